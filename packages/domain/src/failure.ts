@@ -1,0 +1,21 @@
+/** The ways in which a booking attempt ends without a confirmation. Each has its row in `booking/failure-policy`. */
+export const FAILURE_KINDS = [
+  'slot-taken',
+  'no-slots',
+  'page-changed',
+  'blocked',
+  'rejected',
+  'credentials',
+  'rate-limited',
+  'unreachable',
+  'outcome-unknown',
+] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+export interface Failure {
+  kind: FailureKind;
+  /** What happened, for a person; holds no secret and no contact of a lead. */
+  message: string;
+  /** Seconds that the provider asked us to wait, where it said so. */
+  retryAfterSeconds?: number;
+}
