@@ -25,7 +25,9 @@ export async function resolveConnection(databaseUrl: string): Promise<Connection
     );
     const { bypasses, version, database } = rows[0];
     if (version < 150_000) {
-      throw new Error(`PostgreSQL 15 or newer is needed; the server at DATABASE_URL is ${Math.floor(version / 10_000)}.`);
+      throw new Error(
+        `PostgreSQL 15 or newer is needed; the server at DATABASE_URL is ${Math.floor(version / 10_000)}.`,
+      );
     }
     if (!bypasses) return { connectionString: databaseUrl };
     await createRuntimeRole(client, database);

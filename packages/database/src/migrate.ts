@@ -22,8 +22,11 @@ const bindings = untypedBindings as unknown as Bindings;
  * PostgreSQL takes a whole script in one simple query.
  */
 class WholeScripts extends PrismaPg {
+  readonly opened: { dispose(): Promise<void> }[] = [];
+
   override async connect() {
     const adapter = await super.connect();
+    this.opened.push(adapter);
     adapter.executeScript = async script => {
       await adapter.underlyingDriver().query(script);
     };
@@ -67,12 +70,15 @@ async function withEngine<T>(connection: Connection, work: (engine: SchemaEngine
   instantiated ??= instantiate();
   await instantiated;
   const schema = await readFile(path.join(PRISMA_FOLDER, 'schema.prisma'), 'utf8');
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ ...connection, max: 2 }));
+  const scripts = new WholeScripts({ ...connection, max: 2 });
+  const adapter = bindMigrationAwareSqlAdapterFactory(scripts);
   const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    // The engine's advisory lock lives as long as its connections: left open, the next run waits ten seconds for it.
+    await Promise.all(scripts.opened.map(opened => opened.dispose()));
   }
 }
 

@@ -17,13 +17,18 @@ export interface SecretPlace {
  * Throws with what to do when it is malformed.
  */
 export function parseKeyRing(text: string): KeyRing {
-  const entries = text.split(',').map(part => part.trim()).filter(Boolean);
+  const entries = text
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean);
   const keys = new Map<string, Buffer>();
   for (const entry of entries) {
     const [, name, encoded] = /^([\w-]+):(.+)$/.exec(entry) ?? [];
     const key = Buffer.from(encoded ?? '', 'base64');
     if (!name || key.length !== 32) {
-      throw new Error('OVERLAP_KEYS wants "name:key" pairs with keys of 32 bytes in base64; make one by: openssl rand -base64 32');
+      throw new Error(
+        'OVERLAP_KEYS wants "name:key" pairs with keys of 32 bytes in base64; make one by: openssl rand -base64 32',
+      );
     }
     keys.set(name, key);
   }

@@ -49,7 +49,10 @@ function reachableFolder(asked: string, runAs: RunAs): string {
   mkdirSync(asked, { recursive: true });
   const folder = canReach(runAs, asked)
     ? path.join(asked, 'postgres')
-    : path.join('/var/lib/overlap', `postgres-data-${createHash('sha256').update(path.resolve(asked)).digest('hex').slice(0, 12)}`);
+    : path.join(
+        '/var/lib/overlap',
+        `postgres-data-${createHash('sha256').update(path.resolve(asked)).digest('hex').slice(0, 12)}`,
+      );
   mkdirSync(path.dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(folder, runAs.uid, runAs.gid);
@@ -109,7 +112,13 @@ function isPostgresProcess(pid: number): boolean {
   }
 }
 
-function launch(binaries: string, folder: string, port: number, runAs: RunAs, throwaway: boolean): Promise<ChildProcess> {
+function launch(
+  binaries: string,
+  folder: string,
+  port: number,
+  runAs: RunAs,
+  throwaway: boolean,
+): Promise<ChildProcess> {
   const settings: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -171,7 +180,9 @@ function findFreePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.')),
+      );
     });
   });
 }

@@ -11,9 +11,18 @@ export function findRunAs(): RunAs {
   const known = lookUpPostgresUser();
   if (known) return known;
   execFileSync('groupadd', ['--system', '--force', 'postgres']);
-  execFileSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+  execFileSync('useradd', [
+    '--system',
+    '--gid',
+    'postgres',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ]);
   const created = lookUpPostgresUser();
-  if (!created) throw new Error('PostgreSQL cannot run as root, and no user "postgres" could be made. Set DATABASE_URL.');
+  if (!created)
+    throw new Error('PostgreSQL cannot run as root, and no user "postgres" could be made. Set DATABASE_URL.');
   return created;
 }
 

@@ -1,0 +1,138 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { WorkspaceTx } from '../client.ts';
+import type { Prisma } from '../generated/client.ts';
+import { type KeyRing, seal, unseal } from '../secret-box.ts';
+
+export const INTEGRATION_PROVIDERS = [
+  'emailbison',
+  'gohighlevel',
+  'calendly',
+  'twilio',
+  'slack',
+  'resend',
+  'generic',
+] as const;
+export type IntegrationProvider = (typeof INTEGRATION_PROVIDERS)[number];
+
+/** A connection with its secrets open. It stays in the process that needs it: never logged, never sent to a client. */
+export interface Integration {
+  id: string;
+  provider: IntegrationProvider;
+  baseUrl: string;
+  config: Record<string, string>;
+  secrets: Record<string, string>;
+}
+
+export interface NewIntegration {
+  provider: IntegrationProvider;
+  baseUrl: string;
+  config: Record<string, string>;
+  secrets: Record<string, string>;
+}
+
+const place = (workspaceId: string, provider: string, name: string) => ({
+  workspaceId,
+  field: `integration.${provider}.${name}`,
+});
+
+export async function findIntegration(
+  tx: WorkspaceTx,
+  ring: KeyRing,
+  provider: IntegrationProvider,
+): Promise<Integration | null> {
+  const row = await tx.prisma.integration.findUnique({
+    where: { workspaceId_provider: { workspaceId: tx.workspaceId, provider } },
+  });
+  if (!row) return null;
+  const sealed = row.secrets as Record<string, string>;
+  const secrets = Object.fromEntries(
+    Object.entries(sealed).map(([name, text]) => [name, unseal(ring, place(tx.workspaceId, provider, name), text)]),
+  );
+  return { id: row.id, provider, baseUrl: row.baseUrl, config: row.config as Record<string, string>, secrets };
+}
+
+export async function saveIntegration(tx: WorkspaceTx, ring: KeyRing, integration: NewIntegration): Promise<string> {
+  const { provider, baseUrl, config } = integration;
+  const secrets = Object.fromEntries(
+    Object.entries(integration.secrets).map(([name, secret]) => [
+      name,
+      seal(ring, place(tx.workspaceId, provider, name), secret),
+    ]),
+  );
+  const row = await tx.prisma.integration.upsert({
+    where: { workspaceId_provider: { workspaceId: tx.workspaceId, provider } },
+    create: { workspaceId: tx.workspaceId, provider, baseUrl, config, secrets },
+    update: { baseUrl, config, secrets },
+  });
+  return row.id;
+}
+
+/** What a client may see of the connections: no secret, only which ones are set. */
+export async function listIntegrations(tx: WorkspaceTx) {
+  const rows = await tx.prisma.integration.findMany({ orderBy: { provider: 'asc' } });
+  return rows.map(row => ({
+    provider: row.provider as IntegrationProvider,
+    baseUrl: row.baseUrl,
+    config: row.config as Record<string, string>,
+    secretsSet: Object.keys(row.secrets as Record<string, string>),
+    status: row.status,
+    statusNote: row.statusNote,
+  }));
+}
+
+export async function noteIntegrationStatus(
+  tx: WorkspaceTx,
+  provider: IntegrationProvider,
+  status: 'active' | 'broken',
+  statusNote: string | null,
+): Promise<void> {
+  await tx.prisma.integration.updateMany({ where: { provider }, data: { status, statusNote, checkedAt: new Date() } });
+}
+
+export interface Endpoint {
+  id: string;
+  workspaceId: string;
+  source: IntegrationProvider;
+}
+
+const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * The unguessable last part of the address a provider delivers to (192 bits). Made once per source; asking again
+ * gives the same one.
+ */
+export async function getOrCreateEndpointToken(
+  tx: WorkspaceTx,
+  ring: KeyRing,
+  source: IntegrationProvider,
+  integrationId: string,
+): Promise<string> {
+  const field = { workspaceId: tx.workspaceId, field: `webhook.${source}` };
+  const known = await tx.prisma.webhookEndpoint.findUnique({
+    where: { workspaceId_source: { workspaceId: tx.workspaceId, source } },
+  });
+  if (known) return unseal(ring, field, known.tokenSecret);
+  const token = randomBytes(24).toString('base64url');
+  await tx.prisma.webhookEndpoint.create({
+    data: {
+      workspaceId: tx.workspaceId,
+      integrationId,
+      source,
+      tokenHash: new Uint8Array(hashToken(token)),
+      tokenSecret: seal(ring, field, token),
+    },
+  });
+  return token;
+}
+
+/** Which workspace an address belongs to. The look-up is by digest, so timing tells nothing. Needs `system` access. */
+export async function findEndpoint(
+  prisma: Prisma.TransactionClient,
+  source: string,
+  token: string,
+): Promise<Endpoint | null> {
+  const row = await prisma.webhookEndpoint.findUnique({ where: { tokenHash: new Uint8Array(hashToken(token)) } });
+  return row && row.source === source
+    ? ({ id: row.id, workspaceId: row.workspaceId, source: row.source } as Endpoint)
+    : null;
+}
