@@ -1,6 +1,6 @@
 import { apiKey } from '@better-auth/api-key';
-import { ROLES, type Role } from '@overlap/domain/role';
 import type { Database } from '@overlap/database/client';
+import { ROLES, type Role } from '@overlap/domain/role';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { bearer, magicLink, organization } from 'better-auth/plugins';
@@ -42,7 +42,12 @@ export function createAuth(settings: AuthSettings) {
       cookiePrefix: 'overlap',
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
     },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, revokeSessionsOnPasswordReset: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      revokeSessionsOnPasswordReset: true,
+    },
     session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
     rateLimit: {
       enabled: true,
@@ -59,7 +64,10 @@ export function createAuth(settings: AuthSettings) {
         create: {
           /** A new session starts in the workspace its user joined first. */
           before: async session => {
-            const member = await prisma.member.findFirst({ where: { userId: session.userId }, orderBy: { createdAt: 'asc' } });
+            const member = await prisma.member.findFirst({
+              where: { userId: session.userId },
+              orderBy: { createdAt: 'asc' },
+            });
             return { data: { ...session, activeOrganizationId: member?.organizationId ?? null } };
           },
         },

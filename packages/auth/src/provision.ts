@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Role } from '@overlap/domain/role';
 import type { Database } from '@overlap/database/client';
+import type { Role } from '@overlap/domain/role';
 import { v7 } from 'uuid';
 import type { Auth } from './auth.ts';
 
@@ -13,7 +13,10 @@ export interface NewMember {
 }
 
 /** Makes a workspace, or finds the one with that slug. Returns its id. */
-export async function provisionWorkspace(database: Database, workspace: { name: string; slug: string }): Promise<string> {
+export async function provisionWorkspace(
+  database: Database,
+  workspace: { name: string; slug: string },
+): Promise<string> {
   const row = await database.prisma.workspace.upsert({
     where: { slug: workspace.slug },
     create: { id: v7(), ...workspace },
@@ -23,7 +26,12 @@ export async function provisionWorkspace(database: Database, workspace: { name: 
 }
 
 /** Makes the person where they are not known yet, and gives them their role in the workspace. Repeating it is safe. */
-export async function provisionMember(auth: Auth, database: Database, workspaceId: string, member: NewMember): Promise<string> {
+export async function provisionMember(
+  auth: Auth,
+  database: Database,
+  workspaceId: string,
+  member: NewMember,
+): Promise<string> {
   const { prisma } = database;
   const email = member.email.toLowerCase();
   const user = await prisma.user.upsert({
@@ -50,7 +58,12 @@ async function ensurePassword(auth: Auth, { prisma }: Database, userId: string, 
 }
 
 /** A new key for a machine, in the clear: it is stored as a digest and cannot be shown again. */
-export async function createWorkspaceKey(auth: Auth, workspaceId: string, userId: string, name: string): Promise<string> {
+export async function createWorkspaceKey(
+  auth: Auth,
+  workspaceId: string,
+  userId: string,
+  name: string,
+): Promise<string> {
   const { key } = await auth.api.createApiKey({ body: { name, organizationId: workspaceId, userId } });
   return key;
 }

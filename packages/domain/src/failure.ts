@@ -19,3 +19,14 @@ export interface Failure {
   /** Seconds that the provider asked us to wait, where it said so. */
   retryAfterSeconds?: number;
 }
+
+/**
+ * Why something we meant to send (a reply, a notice) did not go out. `unknown`: it may have, so it is looked for before
+ * another try; `later`: it did not, try again; `never`: a person has to mend something first.
+ */
+export interface SendFailure {
+  kind: 'unknown' | 'later' | 'never';
+  /** What happened and what to do, for a person; holds no secret and no contact of a lead. */
+  message: string;
+  retryAfterSeconds?: number;
+}

@@ -11,5 +11,7 @@ export function formatInstant(instant: string | Date, timeZone: string): string 
 
 /** "Thu, Dec 3, 3:00 PM EST": the short form of {@link formatInstant}. */
 export function formatInstantShort(instant: string | Date, timeZone: string): string {
-  return DateTime.fromJSDate(new Date(instant), { zone: timeZone }).setLocale('en-US').toFormat('ccc, LLL d, h:mm a ZZZZ');
+  return DateTime.fromJSDate(new Date(instant), { zone: timeZone })
+    .setLocale('en-US')
+    .toFormat('ccc, LLL d, h:mm a ZZZZ');
 }

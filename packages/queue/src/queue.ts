@@ -31,7 +31,12 @@ export interface StuckJob {
 }
 
 export interface Queue {
-  send<N extends JobName>(tx: SendTransaction | null, name: N, payload: JobPayload<N>, options?: SendOptions): Promise<void>;
+  send<N extends JobName>(
+    tx: SendTransaction | null,
+    name: N,
+    payload: JobPayload<N>,
+    options?: SendOptions,
+  ): Promise<void>;
   /** Many jobs of one kind in one statement. */
   sendMany<N extends JobName>(tx: SendTransaction | null, name: N, payloads: JobPayload<N>[]): Promise<void>;
   work: Workers['work'];

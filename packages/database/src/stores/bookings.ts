@@ -7,6 +7,7 @@ import {
 import type { Failure } from '@overlap/domain/failure';
 import { err, ok, type Result } from '@overlap/domain/result';
 import type { Slot } from '@overlap/domain/slot';
+import { validate as isUuid } from 'uuid';
 import type { WorkspaceTx } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 
@@ -60,8 +61,24 @@ function readRefusal(error: unknown): HoldRefusal | null {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002' ? 'lead-under-way' : null;
 }
 
+/**
+ * A booking that was made outside, e.g. by the lead on the provider's own page. `null` when a booking of ours holds the
+ * same time already.
+ */
+export async function keepOutsideBooking(tx: WorkspaceTx, outside: Omit<Hold, 'decisionId' | 'heldUntil'>) {
+  const held = await holdSlot(tx, { ...outside, decisionId: null, heldUntil: new Date() });
+  if (!held.ok) return null;
+  await moveBooking(tx, held.value, ['held'], { status: 'confirming' });
+  return getBooking(tx, held.value);
+}
+
 export async function getBooking(tx: WorkspaceTx, id: string) {
   return tx.prisma.booking.findUniqueOrThrow({ where: { id } });
+}
+
+/** A booking by a key that came from outside, which may be anything. */
+export async function findBooking(tx: WorkspaceTx, key: string) {
+  return isUuid(key) ? tx.prisma.booking.findUnique({ where: { id: key } }) : null;
 }
 
 /** Moves a booking on, only from one of the given statuses. Returns whether it moved. */
@@ -69,13 +86,14 @@ export async function moveBooking(
   tx: WorkspaceTx,
   id: string,
   from: BookingStatus[],
-  change: { status: BookingStatus; failure?: Failure | null; attempted?: boolean },
+  change: { status: BookingStatus; failure?: Failure; attempted?: boolean; heldUntil?: Date },
 ): Promise<boolean> {
   const { count } = await tx.prisma.booking.updateMany({
     where: { id, status: { in: from } },
     data: {
       status: change.status,
       ...(change.attempted ? { attempts: { increment: 1 } } : {}),
+      ...(change.heldUntil ? { heldUntil: change.heldUntil } : {}),
       ...(change.failure ? { failureKind: change.failure.kind, failureNote: change.failure.message } : {}),
     },
   });
@@ -135,10 +153,10 @@ export async function listBusy(tx: WorkspaceTx, hostKey: string, range: Slot): P
   return rows.map(row => ({ start: row.startsAt.toISOString(), end: row.endsAt.toISOString() }));
 }
 
-/** Attempts nobody has moved for a while, over all workspaces. Needs `system` access. */
-export async function listSilentBookings(prisma: Prisma.TransactionClient, quietSince: Date) {
+/** Attempts that somebody should have moved by now, over all workspaces. Needs `system` access. */
+export async function listSilentBookings(prisma: Prisma.TransactionClient, now: Date) {
   return prisma.booking.findMany({
-    where: { status: { in: ['held', 'confirming', 'unknown'] }, updatedAt: { lt: quietSince } },
+    where: { status: { in: ['held', 'confirming', 'unknown'] }, heldUntil: { lt: now } },
     select: { id: true, workspaceId: true },
     take: 200,
   });

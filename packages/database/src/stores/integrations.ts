@@ -51,6 +51,18 @@ export async function findIntegration(
   return { id: row.id, provider, baseUrl: row.baseUrl, config: row.config as Record<string, string>, secrets };
 }
 
+/** The open part of a connection: no secret is touched. */
+export async function findIntegrationConfig(
+  tx: WorkspaceTx,
+  provider: IntegrationProvider,
+): Promise<Record<string, string> | null> {
+  const row = await tx.prisma.integration.findUnique({
+    where: { workspaceId_provider: { workspaceId: tx.workspaceId, provider } },
+    select: { config: true },
+  });
+  return row ? (row.config as Record<string, string>) : null;
+}
+
 export async function saveIntegration(tx: WorkspaceTx, ring: KeyRing, integration: NewIntegration): Promise<string> {
   const { provider, baseUrl, config } = integration;
   const secrets = Object.fromEntries(

@@ -47,6 +47,11 @@ export async function findLeadByHandle(tx: WorkspaceTx, handle: LeadHandle): Pro
   return null;
 }
 
+/** The lead that GoHighLevel knows by a contact id. */
+export async function findLeadByProviderContact(tx: WorkspaceTx, contactId: string): Promise<Lead | null> {
+  return tx.prisma.lead.findFirst({ where: { ghlContactId: contactId } });
+}
+
 export interface LeadWrite {
   name: string;
   email: string | null;

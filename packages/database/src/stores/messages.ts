@@ -1,4 +1,4 @@
-import type { Intent } from '@overlap/domain/intent';
+import { type Intent, intentSchema } from '@overlap/domain/intent';
 import type { Channel } from '@overlap/domain/reply';
 import type { WorkspaceTx } from '../client.ts';
 
@@ -38,6 +38,11 @@ export async function findAnsweredMessage(tx: WorkspaceTx, leadId: string, befor
     where: { leadId, direction: 'outbound', receivedAt: { lt: before } },
     orderBy: { receivedAt: 'desc' },
   });
+}
+
+/** The lead's newest message: where an answer that nobody asked for belongs. */
+export async function findLastInbound(tx: WorkspaceTx, leadId: string) {
+  return tx.prisma.message.findFirst({ where: { leadId, direction: 'inbound' }, orderBy: { receivedAt: 'desc' } });
 }
 
 export interface OutboundMessage {
@@ -97,4 +102,10 @@ export async function saveIntent(tx: WorkspaceTx, messageId: string, intent: Int
     update: { kind, certain, reading: intent },
   });
   return row.id;
+}
+
+/** The reading of a message. Throws when it was not read yet. */
+export async function getIntent(tx: WorkspaceTx, messageId: string): Promise<Intent> {
+  const row = await tx.prisma.intent.findUniqueOrThrow({ where: { messageId } });
+  return intentSchema.parse(row.reading);
 }

@@ -1,0 +1,20 @@
+import { bookingRouter } from './routers/booking.ts';
+import { eventsRouter } from './routers/events.ts';
+import { inboxRouter } from './routers/inbox.ts';
+import { sessionRouter } from './routers/session.ts';
+import { settingsRouter } from './routers/settings.ts';
+import { stuckRouter } from './routers/stuck.ts';
+import { taskRouter } from './routers/task.ts';
+import { router } from './trpc.ts';
+
+export const appRouter = router({
+  session: sessionRouter,
+  inbox: inboxRouter,
+  booking: bookingRouter,
+  task: taskRouter,
+  stuck: stuckRouter,
+  settings: settingsRouter,
+  events: eventsRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,22 @@
+import { withWorkspace } from '@overlap/database/client';
+import { countWaiting } from '@overlap/database/stores/views';
+import { getSettings, getWorkspaceName } from '@overlap/database/stores/workspaces';
+import { PERMISSIONS, roleCan } from '@overlap/domain/role';
+import { router, signedInProcedure } from '../trpc.ts';
+
+export const sessionRouter = router({
+  /** Who I am, where, and what I may do: the console draws itself from this. */
+  me: signedInProcedure.query(({ ctx: { database, principal } }) =>
+    withWorkspace(database, principal.workspaceId, async tx => {
+      const settings = await getSettings(tx);
+      return {
+        name: principal.name,
+        email: principal.email,
+        role: principal.role,
+        can: PERMISSIONS.filter(permission => roleCan(principal.role, permission)),
+        workspace: { id: principal.workspaceId, name: await getWorkspaceName(tx), timeZone: settings.timeZone },
+        waiting: await countWaiting(tx),
+      };
+    }),
+  ),
+});

@@ -1,0 +1,27 @@
+import type { Slot } from '@overlap/domain/slot';
+
+/** What a decision is made on besides the intent. Instants are ISO UTC. */
+export interface Facts {
+  /** When the reply came; "now" for every rule. */
+  receivedAt: string;
+  offers: Slot[];
+  /** Spans on the host's calendar that bookings of ours already take. */
+  busy: Slot[];
+  meetingMinutes: number;
+  /** Where a lead can book by themselves; `null` when the workspace has no such page. */
+  bookingLink: string | null;
+  /** Whether the workspace's booking provider is connected. */
+  providerConnected: boolean;
+  lead: {
+    name: string;
+    timeZone: string | null;
+    phoneOnFile: string | null;
+    /** Start of a meeting that stands, if any. */
+    bookedSlot: string | null;
+    /** A booking of theirs is being made right now. */
+    bookingUnderWay: boolean;
+    optedOut: boolean;
+  };
+  /** Zone that reasons are written in when the lead's is unknown. */
+  workspaceTimeZone: string;
+}

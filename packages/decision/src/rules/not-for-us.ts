@@ -1,0 +1,18 @@
+import type { IntentKind } from '@overlap/domain/intent';
+import { act, askPerson, because, type Rule } from '../rule.ts';
+
+const NOTHING_TO_DO: Partial<Record<IntentKind, string>> = {
+  out_of_office: 'An automatic absence notice needs no answer.',
+  not_interested: 'They declined; nothing is sent.',
+  not_now: 'They declined for now; nothing is sent.',
+  wrong_person: 'They are not the right person; nothing is sent.',
+};
+
+/** Refusals and absence notices end here, unless the reading is unsure. */
+export const notForUs: Rule = intent => {
+  const says = NOTHING_TO_DO[intent.kind];
+  if (!says) return null;
+  return intent.certain
+    ? act(null, 'none', [because('not-for-us', 'for', says)])
+    : askPerson(null, [because('not-for-us', 'against', 'It reads like a refusal or an absence, but not plainly.')]);
+};

@@ -1,0 +1,18 @@
+import { act, askPerson, because, type Rule } from '../rule.ts';
+
+/** No more messages is a wish that nothing outranks, whatever level of autonomy is set. */
+export const optedOut: Rule = intent => {
+  if (intent.kind !== 'unsubscribe') return null;
+  const says = 'They want no more messages.';
+  return intent.certain
+    ? act(null, 'suppress', [because('opted-out', 'for', says)])
+    : askPerson(null, [because('opted-out', 'against', `${says} It is not quite clear, so a person confirms it.`)]);
+};
+
+/** Whoever opted out earlier is answered by a person only. */
+export const optedOutEarlier: Rule = (_intent, facts) =>
+  facts.lead.optedOut
+    ? askPerson(null, [
+        because('opted-out-earlier', 'against', 'They opted out earlier; only a person may answer now.'),
+      ])
+    : null;

@@ -1,0 +1,102 @@
+import { getDecision, moveDecision } from '@overlap/database/stores/decisions';
+import { findIntegrationConfig } from '@overlap/database/stores/integrations';
+import { getLead, updateLead } from '@overlap/database/stores/leads';
+import { getMessage } from '@overlap/database/stores/messages';
+import { announce, audit } from '@overlap/database/stores/records';
+import { closeTask, getTask, type Task } from '@overlap/database/stores/tasks';
+import { getSettings } from '@overlap/database/stores/workspaces';
+import { BOOKING_PROVIDERS, type BookingProviderName } from '@overlap/domain/booking';
+import { err, ok, type Result } from '@overlap/domain/result';
+import { type TaskAction, type TaskKind, type TaskStatus, taskCan } from '@overlap/domain/task';
+import { hostKeyOf, INTEGRATION_OF } from './host.ts';
+import { orderBooking } from './order-booking.ts';
+import { orderReply } from './order-reply.ts';
+import type { Work } from './work.ts';
+
+export interface TaskRefusal {
+  kind: 'gone' | 'conflict';
+  message: string;
+}
+
+/** A person's word on a task. What it orders happens when the transaction commits; a second click changes nothing. */
+export async function actOnTask(
+  work: Work,
+  act: { taskId: string; action: TaskAction; actor: string },
+): Promise<Result<{ status: TaskStatus }, TaskRefusal>> {
+  const { tx } = work;
+  const task = await getTask(tx, act.taskId);
+  if (!task) return err({ kind: 'gone', message: 'There is no such task in this workspace.' });
+  const kind = task.kind as TaskKind;
+  if (!taskCan(act.action, { kind, status: task.status as TaskStatus })) {
+    const message =
+      task.status === 'open'
+        ? `A task of this kind cannot be ${act.action}d.`
+        : 'Somebody has dealt with this task already.';
+    return err({ kind: 'conflict', message });
+  }
+  const status = act.action === 'refuse' || act.action === 'dismiss' ? 'dismissed' : 'done';
+  if (!(await closeTask(tx, task.id, status, act.actor))) {
+    return err({ kind: 'conflict', message: 'Somebody has dealt with this task already.' });
+  }
+  await audit(tx, { actor: act.actor, action: `task-${act.action}`, subjectType: 'task', subjectId: task.id });
+  await follow(work, task, act);
+  await announce(tx, 'task', task.id, task.leadId);
+  return ok({ status });
+}
+
+/** What closing a task sets in motion. */
+async function follow(work: Work, task: Task, { action, actor }: { action: TaskAction; actor: string }): Promise<void> {
+  const { tx, queue } = work;
+  if (task.kind === 'booking-problem' && task.bookingId) {
+    // The provider is asked once more; what it knows decides between confirmed and released.
+    await queue.send(tx.prisma, 'attempt-booking', { workspaceId: tx.workspaceId, bookingId: task.bookingId });
+    return;
+  }
+  if (!task.decisionId) return;
+  if (action === 'refuse') {
+    await moveDecision(tx, task.decisionId, ['awaiting-approval'], 'refused');
+    return;
+  }
+  if (action !== 'approve') {
+    await moveDecision(tx, task.decisionId, ['handed-over'], 'done');
+    return;
+  }
+  if (task.kind === 'approve-booking') await approveBooking(work, task.decisionId, actor);
+  else await approveReply(work, task, task.decisionId);
+}
+
+async function approveBooking(work: Work, decisionId: string, actor: string): Promise<void> {
+  const { tx } = work;
+  const decision = await getDecision(tx, decisionId);
+  const lead = await getLead(tx, decision.leadId);
+  const settings = await getSettings(tx);
+  const provider = toProvider(lead.campaign?.bookingProvider) ?? settings.meetingBookingProvider;
+  const hostKey = hostKeyOf(provider, (await findIntegrationConfig(tx, INTEGRATION_OF[provider])) ?? {});
+  if (!hostKey) throw new Error(`Approved a booking, but ${provider} is not connected.`);
+  await moveDecision(tx, decisionId, ['awaiting-approval'], 'ordered');
+  await orderBooking(work, {
+    decisionId,
+    lead,
+    settings,
+    provider,
+    hostKey,
+    starts: decision.starts as string[],
+    actor,
+  });
+}
+
+async function approveReply(work: Work, task: Task, decisionId: string): Promise<void> {
+  const decision = await getDecision(work.tx, decisionId);
+  const { draft } = task.detail as { draft: string };
+  await moveDecision(work.tx, decisionId, ['awaiting-approval'], 'ordered');
+  await orderReply(work, {
+    answered: await getMessage(work.tx, decision.messageId),
+    text: draft,
+    orderKey: `decision:${decisionId}`,
+  });
+  await updateLead(work.tx, decision.leadId, { status: 'interested' });
+}
+
+/** A campaign may book elsewhere than its workspace does. */
+export const toProvider = (name: string | null | undefined): BookingProviderName | null =>
+  BOOKING_PROVIDERS.find(each => each === name) ?? null;

@@ -1,0 +1,88 @@
+import { type Booking, confirmBooking } from '@overlap/database/stores/bookings';
+import { moveDecision } from '@overlap/database/stores/decisions';
+import { completeFollowUps, startFollowUp } from '@overlap/database/stores/follow-ups';
+import { getLead, updateLead } from '@overlap/database/stores/leads';
+import { findLastInbound } from '@overlap/database/stores/messages';
+import { clearOffers } from '@overlap/database/stores/offers';
+import { announce, audit } from '@overlap/database/stores/records';
+import { closeTasksOfLead } from '@overlap/database/stores/tasks';
+import { getSettings } from '@overlap/database/stores/workspaces';
+import type { BookingStatus, Confirmation } from '@overlap/domain/booking';
+import { draftConfirmation } from '@overlap/reply/templates';
+import { orderNotice } from './order-notice.ts';
+import { orderReply } from './order-reply.ts';
+import { firstReminder } from './reminders.ts';
+import type { Work } from './work.ts';
+
+export interface Confirmed {
+  booking: Booking;
+  confirmation: Confirmation;
+  /** Statuses the booking may come from. Confirming it a second time does nothing. */
+  from: BookingStatus[];
+  /** The lead booked by themselves: the provider tells them, we need not. */
+  byLead?: boolean;
+}
+
+/** Everything a confirmed booking brings with it, in one transaction; repeating it changes nothing. */
+export async function afterBooking(work: Work, confirmed: Confirmed): Promise<void> {
+  const { tx } = work;
+  const { booking, confirmation } = confirmed;
+  if (!(await confirmBooking(tx, booking.id, confirmed.from, confirmation))) return;
+  const lead = await getLead(tx, booking.leadId);
+  const settings = await getSettings(tx);
+  await updateLead(tx, lead.id, {
+    status: 'meeting-booked',
+    bookedSlot: new Date(confirmation.start),
+    appointmentBookedAt: new Date(),
+    ...leadIds(confirmation),
+  });
+  await clearOffers(tx, lead.id, confirmation.start);
+  await completeFollowUps(tx, lead.id);
+  await startFollowUp(tx, {
+    leadId: lead.id,
+    sequence: 'post-booking',
+    trigger: 'meeting-selected',
+    bookingId: booking.id,
+    dueAt: firstReminder(new Date(confirmation.start), new Date()),
+  });
+  if (booking.decisionId)
+    await moveDecision(tx, booking.decisionId, ['ordered', 'awaiting-approval', 'handed-over'], 'done');
+  await closeTasksOfLead(tx, lead.id, ['approve-booking', 'approve-reply', 'slot-gone', 'booking-problem'], 'overlap');
+  if (!confirmed.byLead) await sendConfirmation(work, confirmed);
+  await orderNotice(work, {
+    event: 'meeting-booked',
+    lead,
+    settings,
+    window: booking.id,
+    content: { start: confirmation.start },
+  });
+  const actor = confirmed.byLead ? 'lead' : 'overlap';
+  await audit(tx, {
+    actor,
+    action: 'meeting-booked',
+    subjectType: 'booking',
+    subjectId: booking.id,
+    detail: { start: confirmation.start },
+  });
+  await announce(tx, 'booking', booking.id, lead.id);
+}
+
+function leadIds({ provider, ids }: Confirmation) {
+  return provider === 'ghl'
+    ? { ghlAppointmentId: ids.appointmentId ?? null, ghlContactId: ids.contactId ?? null }
+    : { calendlyInviteeUri: ids.inviteeUri ?? null, calendlyScheduledEventUri: ids.scheduledEventUri ?? null };
+}
+
+/** Says so in the thread in which the lead picked the time. */
+async function sendConfirmation(work: Work, { booking, confirmation }: Confirmed): Promise<void> {
+  const answered = await findLastInbound(work.tx, booking.leadId);
+  if (!answered) return;
+  const lead = await getLead(work.tx, booking.leadId);
+  const text = draftConfirmation({
+    leadName: lead.name,
+    slot: confirmation,
+    timeZone: booking.guestTimeZone,
+    manageUrl: confirmation.manageUrl,
+  });
+  await orderReply(work, { answered, text, orderKey: `confirmation:${booking.id}` });
+}

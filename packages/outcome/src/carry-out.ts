@@ -1,0 +1,160 @@
+import { moveDecision } from '@overlap/database/stores/decisions';
+import { stopFollowUps } from '@overlap/database/stores/follow-ups';
+import { updateLead } from '@overlap/database/stores/leads';
+import { audit } from '@overlap/database/stores/records';
+import { linkFirstDraft } from './draft.ts';
+import { handOver } from './hand-over.ts';
+import type { Order } from './order.ts';
+import { orderBooking } from './order-booking.ts';
+import { dayWindow, orderNotice } from './order-notice.ts';
+import { orderReply } from './order-reply.ts';
+import { orderTask } from './order-task.ts';
+import type { Work } from './work.ts';
+
+/** Does what a decision orders, within the transaction that stored it. */
+export async function carryOut(work: Work, order: Order): Promise<void> {
+  switch (order.status) {
+    case 'noted':
+      return note(work, order);
+    case 'handed-over':
+      return handOver(work, order);
+    case 'awaiting-approval':
+      return askApproval(work, order);
+    case 'ordered':
+      return act(work, order);
+    default:
+      return;
+  }
+}
+
+/** Nothing is done about a refusal, but it is remembered. */
+async function note({ tx }: Work, { intent, lead }: Order): Promise<void> {
+  const status =
+    intent.kind === 'not_interested' ? 'not-interested' : intent.kind === 'wrong_person' ? 'wrong-person' : null;
+  if (!status) return;
+  await updateLead(tx, lead.id, { status });
+  await stopFollowUps(tx, { leadId: lead.id });
+}
+
+async function askApproval(work: Work, order: Order): Promise<void> {
+  const { decision, lead, decisionId } = order;
+  const shared = { leadId: lead.id, decisionId, bookingId: null };
+  if (decision.action === 'book') {
+    await orderTask(work, {
+      ...shared,
+      kind: 'approve-booking',
+      title: `Book ${lead.name}?`,
+      detail: { starts: decision.starts, timeZone: lead.timeZone ?? order.settings.timeZone },
+      dedupeKey: `approve-booking:${lead.id}`,
+    });
+    return;
+  }
+  const draft = draftFor(order);
+  if (!draft.ok) return handOver(work, order, draft.error);
+  await orderTask(work, {
+    ...shared,
+    kind: 'approve-reply',
+    title: `Send ${lead.name} the booking link?`,
+    detail: { draft: draft.value },
+    dedupeKey: `approve-reply:${lead.id}`,
+  });
+}
+
+async function act(work: Work, order: Order): Promise<void> {
+  const { decision, decisionId, lead, settings } = order;
+  switch (decision.action) {
+    case 'book':
+      if (!order.host) return handOver(work, order, 'No booking provider is connected.');
+      return orderBooking(work, {
+        decisionId,
+        lead,
+        settings,
+        ...order.host,
+        starts: decision.starts,
+        actor: 'overlap',
+      });
+    case 'send-link':
+      return sendLink(work, order);
+    case 'call-task':
+      return askForCall(work, order);
+    case 'scheduler-link-review':
+      return askForReview(work, order);
+    case 'suppress':
+      return suppress(work, order);
+    default:
+      return handOver(work, order);
+  }
+}
+
+const draftFor = ({ lead, bookingLink }: Order) =>
+  linkFirstDraft({
+    leadName: lead.name,
+    bookingLink: bookingLink ?? '',
+    questions: lead.campaign?.qualificationQuestions ?? [],
+  });
+
+async function sendLink(work: Work, order: Order): Promise<void> {
+  const draft = draftFor(order);
+  if (!draft.ok) return handOver(work, order, draft.error);
+  await orderReply(work, { answered: order.message, text: draft.value, orderKey: `decision:${order.decisionId}` });
+  await updateLead(work.tx, order.lead.id, { status: 'interested' });
+  await orderNotice(work, {
+    event: 'lead-interested',
+    lead: order.lead,
+    settings: order.settings,
+    window: today(order),
+  });
+}
+
+async function askForCall(work: Work, order: Order): Promise<void> {
+  const { lead, intent, decisionId } = order;
+  const phone = intent.phone ?? lead.phone;
+  await orderTask(work, {
+    kind: 'call',
+    leadId: lead.id,
+    title: `Call ${lead.name}`,
+    detail: { phone, words: intent.ownText.slice(0, 500) },
+    dedupeKey: `call:${lead.id}`,
+    decisionId,
+    bookingId: null,
+  });
+  await orderNotice(work, {
+    event: 'call-requested',
+    lead,
+    settings: order.settings,
+    window: today(order),
+    content: { phone },
+  });
+  await moveDecision(work.tx, decisionId, ['ordered'], 'done');
+}
+
+async function askForReview(work: Work, order: Order): Promise<void> {
+  const { lead, intent, decisionId } = order;
+  const schedulerLink = intent.schedulerLink?.url ?? null;
+  await orderTask(work, {
+    kind: 'scheduler-link-review',
+    leadId: lead.id,
+    title: `Book ${lead.name} on their scheduler`,
+    detail: { schedulerLink, words: intent.ownText.slice(0, 500) },
+    dedupeKey: `scheduler-link:${lead.id}`,
+    decisionId,
+    bookingId: null,
+  });
+  await orderNotice(work, {
+    event: 'scheduler-link-received',
+    lead,
+    settings: order.settings,
+    window: today(order),
+    content: { schedulerLink },
+  });
+  await moveDecision(work.tx, decisionId, ['ordered'], 'done');
+}
+
+async function suppress({ tx }: Work, { lead, decisionId }: Order): Promise<void> {
+  await updateLead(tx, lead.id, { status: 'unsubscribed' });
+  await stopFollowUps(tx, { leadId: lead.id });
+  await audit(tx, { actor: 'overlap', action: 'lead-opted-out', subjectType: 'lead', subjectId: lead.id });
+  await moveDecision(tx, decisionId, ['ordered'], 'done');
+}
+
+const today = ({ message, settings }: Order): string => dayWindow(message.receivedAt, settings.timeZone);

@@ -1,0 +1,38 @@
+import { moveDecision } from '@overlap/database/stores/decisions';
+import type { Process } from '@overlap/domain/policy';
+import type { TaskKind } from '@overlap/domain/task';
+import type { Order } from './order.ts';
+import { dayWindow, orderNotice } from './order-notice.ts';
+import { orderTask } from './order-task.ts';
+import type { Work } from './work.ts';
+
+const KIND_OF: Partial<Record<Process, TaskKind>> = {
+  'lead-times': 'lead-times',
+  'scheduler-link': 'scheduler-link-review',
+};
+
+/** Puts a reply before a person, with the reasons why Overlap did not act. One open task per lead and kind. */
+export async function handOver(work: Work, order: Order, obstacle?: string): Promise<void> {
+  const { decision, decisionId, lead, intent, message, settings } = order;
+  const kind = (decision.process && KIND_OF[decision.process]) ?? 'clarify';
+  const why = [obstacle, ...decision.reasons.filter(each => each.weight === 'against').map(each => each.says)]
+    .filter(Boolean)
+    .join(' ');
+  await orderTask(work, {
+    kind,
+    leadId: lead.id,
+    title: `${lead.name}: ${kind === 'clarify' ? 'read and answer' : 'find a time'}`,
+    detail: { why, words: intent.ownText.slice(0, 500), intent: intent.kind, messageId: message.id },
+    dedupeKey: `${kind}:${lead.id}`,
+    decisionId,
+    bookingId: null,
+  });
+  await orderNotice(work, {
+    event: 'needs-person',
+    lead,
+    settings,
+    window: dayWindow(message.receivedAt, settings.timeZone),
+    content: { why },
+  });
+  await moveDecision(work.tx, decisionId, ['ordered', 'awaiting-approval'], 'handed-over');
+}

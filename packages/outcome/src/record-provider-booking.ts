@@ -1,0 +1,72 @@
+import type { Booking } from '@overlap/database/stores/bookings';
+import { keepOutsideBooking } from '@overlap/database/stores/bookings';
+import { findIntegrationConfig } from '@overlap/database/stores/integrations';
+import { findLeadByHandle, findLeadByProviderContact } from '@overlap/database/stores/leads';
+import { getSettings } from '@overlap/database/stores/workspaces';
+import type { BookingProviderName, Confirmation } from '@overlap/domain/booking';
+import { afterBooking } from './after-booking.ts';
+import { afterCancellation } from './after-cancellation.ts';
+import { hostKeyOf, INTEGRATION_OF } from './host.ts';
+import type { Work } from './work.ts';
+
+/** A booking that its provider tells of, as the intake reads it. */
+export interface ProviderBooking {
+  provider: BookingProviderName;
+  change: 'created' | 'cancelled';
+  ids: Record<string, string>;
+  guestEmail: string | null;
+  guestTimeZone: string | null;
+  start: string | null;
+  end: string | null;
+  joinUrl: string | null;
+  manageUrl: string | null;
+}
+
+/**
+ * Brings our state in line with what the provider says, whether we booked or the lead did by themselves, in whatever
+ * order and however often it is said. Returns why nothing came of it, or `null`.
+ */
+export async function recordProviderBooking(
+  work: Work,
+  event: ProviderBooking,
+  known: Booking | null,
+): Promise<string | null> {
+  if (event.change === 'cancelled') {
+    if (!known) return 'The cancelled booking is not known here.';
+    await afterCancellation(work, known, `provider:${event.provider}`);
+    return null;
+  }
+  const confirmation = toConfirmation(event);
+  if (!confirmation) return 'The event names no time.';
+  if (known) {
+    await afterBooking(work, { booking: known, confirmation, from: ['held', 'confirming', 'unknown', 'needs-person'] });
+    return null;
+  }
+  return adopt(work, event, confirmation);
+}
+
+function toConfirmation({ provider, ids, start, end, joinUrl, manageUrl }: ProviderBooking): Confirmation | null {
+  return start && end ? { provider, ids, start, end, joinUrl, manageUrl } : null;
+}
+
+/** The lead booked on the provider's page by themselves: process 1 coming to its end. */
+async function adopt(work: Work, event: ProviderBooking, confirmation: Confirmation): Promise<string | null> {
+  const { tx } = work;
+  const byEmail = event.guestEmail
+    ? await findLeadByHandle(tx, { email: event.guestEmail, phone: null, profileUrl: null, externalId: null })
+    : null;
+  const lead = byEmail ?? (event.ids.contactId ? await findLeadByProviderContact(tx, event.ids.contactId) : null);
+  if (!lead) return 'The guest is no lead of ours.';
+  const settings = await getSettings(tx);
+  const config = (await findIntegrationConfig(tx, INTEGRATION_OF[event.provider])) ?? {};
+  const booking = await keepOutsideBooking(tx, {
+    leadId: lead.id,
+    provider: event.provider,
+    hostKey: hostKeyOf(event.provider, config) ?? event.provider,
+    slot: confirmation,
+    guestTimeZone: event.guestTimeZone ?? lead.timeZone ?? settings.timeZone,
+  });
+  if (!booking) return 'A booking of ours takes this time already.';
+  await afterBooking(work, { booking, confirmation, from: ['confirming'], byLead: true });
+  return null;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const envSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** `name:base64key,…`, newest first. */
+  OVERLAP_KEYS: z.string().min(1),
+  /** Where people open the console; notices link there. */
+  CONSOLE_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Port for /healthz and /metrics on all interfaces; none when unset. */
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+});
+
+export type WorkerEnv = z.infer<typeof envSchema>;
+
+/** The worker's settings, read once. Throws with every variable that is missing or malformed. */
+export function readEnv(source: NodeJS.ProcessEnv): WorkerEnv {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  throw new Error(`The worker's environment is not complete.\n${z.prettifyError(parsed.error)}`);
+}

@@ -1,0 +1,195 @@
+import type { BookingProvider, BookingRequest, Run } from '@overlap/booking/port/booking-provider';
+import { ATTEMPT_SECONDS, afterFailure, FAILURE_POLICY, lookUpFailed } from '@overlap/booking/port/failure-policy';
+import { withWorkspace } from '@overlap/database/client';
+import { type Booking, getBooking, moveBooking } from '@overlap/database/stores/bookings';
+import { getLead, type Lead } from '@overlap/database/stores/leads';
+import { announce } from '@overlap/database/stores/records';
+import { getSettings, type Settings } from '@overlap/database/stores/workspaces';
+import {
+  type BookingProviderName,
+  type BookingStatus,
+  type Confirmation,
+  mayHaveLanded,
+} from '@overlap/domain/booking';
+import type { Failure } from '@overlap/domain/failure';
+import { err, ok, type Result } from '@overlap/domain/result';
+import type { Slot } from '@overlap/domain/slot';
+import { afterBooking } from '@overlap/outcome/after-booking';
+import { endBooking } from '@overlap/outcome/end-booking';
+import { SILENCE_MS } from '@overlap/outcome/order-booking';
+import type { JobPayload } from '@overlap/queue/jobs';
+import type { JobRun } from '@overlap/queue/workers';
+import { connectBookingProvider } from '../connections/booking-provider.ts';
+import type { Shift } from '../shift.ts';
+
+interface Attempt {
+  booking: Booking;
+  lead: Lead;
+  settings: Settings;
+  provider: BookingProvider;
+  request: BookingRequest;
+  run: Run;
+}
+
+const UNDER_WAY: BookingStatus[] = ['held', 'confirming', 'unknown', 'needs-person'];
+
+/**
+ * booking: one attempt at a held slot. That the provider may now be told is on disk before it is told, so an attempt
+ * that was cut off is looked up, never simply made again.
+ */
+export async function attemptBooking(shift: Shift, payload: JobPayload<'attempt-booking'>, job: JobRun): Promise<void> {
+  const attempt = await prepare(shift, payload, job);
+  if (!attempt) return;
+  const { booking } = attempt;
+  if (booking.status === 'needs-person') return settleByLookUp(shift, attempt);
+  const result = mayHaveLanded({ status: booking.status as BookingStatus })
+    ? await lookUpThenBook(shift, attempt)
+    : await book(shift, attempt);
+  if (result === null) return;
+  if (result.ok) await confirm(shift, attempt, result.value);
+  else await fail(shift, attempt, result.error);
+}
+
+/** Loads what the attempt needs; `null` when the booking came to its end meanwhile. */
+async function prepare(
+  shift: Shift,
+  { workspaceId, bookingId }: JobPayload<'attempt-booking'>,
+  job: JobRun,
+): Promise<Attempt | null> {
+  return withWorkspace(shift.database, workspaceId, async tx => {
+    const booking = await getBooking(tx, bookingId);
+    if (!UNDER_WAY.includes(booking.status as BookingStatus)) return null;
+    const lead = await getLead(tx, booking.leadId);
+    const settings = await getSettings(tx);
+    const provider = await connectBookingProvider(
+      tx,
+      shift.keyRing,
+      booking.provider as BookingProviderName,
+      settings.meetingMinutes,
+    );
+    if (!provider) {
+      const failure: Failure = { kind: 'credentials', message: 'The booking provider is not connected any more.' };
+      await endBooking({ tx, queue: shift.queue }, { booking, failure, hold: 'keep', alternatives: [] });
+      return null;
+    }
+    return {
+      booking,
+      lead,
+      settings,
+      provider,
+      request: toRequest(booking, lead, settings),
+      run: toRun(shift, booking, job),
+    };
+  });
+}
+
+function toRequest(booking: Booking, lead: Lead, settings: Settings): BookingRequest {
+  const { name, email, phone, company } = lead;
+  return {
+    slot: { start: booking.startsAt.toISOString(), end: booking.endsAt.toISOString() },
+    guest: { name, email, phone, company, timeZone: booking.guestTimeZone },
+    title: `${settings.meetingTitle}: ${name}`,
+    note: 'Booked by Overlap from the lead’s reply.',
+    answers: [],
+    known: lead.ghlContactId ? { contactId: lead.ghlContactId } : {},
+  };
+}
+
+function toRun({ log }: Shift, booking: Booking, job: JobRun): Run {
+  return {
+    signal: job.signal,
+    deadline: Date.now() + ATTEMPT_SECONDS * 1000,
+    log: line => log.debug({ bookingId: booking.id, line }, 'booking'),
+    idempotencyKey: booking.id,
+    fetch,
+  };
+}
+
+/** Marks the booking as possibly told, then tells. `null` when somebody else has it in hand. */
+async function book(shift: Shift, attempt: Attempt): Promise<Result<Confirmation, Failure> | null> {
+  const { booking, provider, run, request } = attempt;
+  const from: BookingStatus[] = [booking.status as BookingStatus];
+  const heldUntil = new Date(Date.now() + ATTEMPT_SECONDS * 1000 + SILENCE_MS);
+  const taken = await withWorkspace(shift.database, booking.workspaceId, tx =>
+    moveBooking(tx, booking.id, from, { status: 'confirming', attempted: true, heldUntil }),
+  );
+  return taken ? provider.book(run, request) : null;
+}
+
+async function lookUpThenBook(shift: Shift, attempt: Attempt): Promise<Result<Confirmation, Failure> | null> {
+  const { provider, run, request, booking } = attempt;
+  const found = await provider.find(run, request);
+  if (!found.ok) {
+    await countLookUp(shift, booking);
+    return err(lookUpFailed(found.error));
+  }
+  return found.value ? ok(found.value) : book(shift, attempt);
+}
+
+async function countLookUp(shift: Shift, booking: Booking): Promise<void> {
+  await withWorkspace(shift.database, booking.workspaceId, tx =>
+    moveBooking(tx, booking.id, ['confirming', 'unknown'], { status: 'unknown', attempted: true }),
+  );
+}
+
+async function confirm({ database, queue }: Shift, { booking }: Attempt, confirmation: Confirmation): Promise<void> {
+  await withWorkspace(database, booking.workspaceId, tx =>
+    afterBooking({ tx, queue }, { booking, confirmation, from: UNDER_WAY }),
+  );
+}
+
+/** What the policy orders for this kind of failure: another try, a look-up, other times, or a person. */
+async function fail(shift: Shift, attempt: Attempt, failure: Failure): Promise<void> {
+  const { database, queue, log } = shift;
+  const { booking } = attempt;
+  const { workspaceId } = booking;
+  const attempts = await withWorkspace(database, workspaceId, async tx => (await getBooking(tx, booking.id)).attempts);
+  const step = afterFailure(failure, attempts);
+  log.warn({ bookingId: booking.id, failure: failure.kind, attempts, next: step.next }, 'booking attempt failed');
+  const alternatives = step.next === 'offer-others' ? await findAlternatives(attempt) : [];
+  await withWorkspace(database, workspaceId, async tx => {
+    if (step.next === 'retry' || step.next === 'look-up') {
+      const status = step.next === 'retry' ? 'held' : 'unknown';
+      const startAfter = new Date(Date.now() + step.inSeconds * 1000);
+      const heldUntil = new Date(startAfter.getTime() + SILENCE_MS);
+      await moveBooking(tx, booking.id, ['confirming', 'unknown'], { status, failure, heldUntil });
+      await queue.send(tx.prisma, 'attempt-booking', { workspaceId, bookingId: booking.id }, { startAfter });
+      await announce(tx, 'booking', booking.id, booking.leadId);
+      return;
+    }
+    await endBooking({ tx, queue }, { booking, failure: withSentence(failure), hold: step.hold, alternatives });
+  });
+}
+
+const withSentence = (failure: Failure): Failure => ({
+  ...failure,
+  message: `${FAILURE_POLICY[failure.kind].sentence} ${failure.message}`,
+});
+
+const ALTERNATIVES = 3;
+const WEEK_MS = 7 * 86_400_000;
+
+/** The next free times at the source, for the person who answers the lead. */
+async function findAlternatives({ provider, run, booking, settings }: Attempt): Promise<Slot[]> {
+  const from = new Date(Date.now() + 3_600_000);
+  const to = new Date(from.getTime() + WEEK_MS);
+  const query = {
+    from: from.toISOString(),
+    to: to.toISOString(),
+    guestTimeZone: booking.guestTimeZone || settings.timeZone,
+  };
+  const slots = await provider.findSlots(run, query);
+  return slots.ok ? slots.value.slice(0, ALTERNATIVES) : [];
+}
+
+/** A person has closed the task on it: what the provider knows decides between confirmed and released. */
+async function settleByLookUp(shift: Shift, attempt: Attempt): Promise<void> {
+  const { booking, provider, run, request } = attempt;
+  const found = await provider.find(run, request);
+  if (!found.ok) throw new Error(`The booking provider could not be asked: ${found.error.message}`);
+  if (found.value) return confirm(shift, attempt, found.value);
+  await withWorkspace(shift.database, booking.workspaceId, async tx => {
+    await moveBooking(tx, booking.id, ['needs-person'], { status: 'released' });
+    await announce(tx, 'booking', booking.id, booking.leadId);
+  });
+}

@@ -1,0 +1,143 @@
+import { type WorkspaceTx, withWorkspace } from '@overlap/database/client';
+import { findBooking, findBookingByProviderId } from '@overlap/database/stores/bookings';
+import { findCampaign, findLeadByHandle, findLeadByProviderContact, saveLead } from '@overlap/database/stores/leads';
+import { keepInboundMessage } from '@overlap/database/stores/messages';
+import { closeReceipt, getReceipt } from '@overlap/database/stores/receipts';
+import { announce } from '@overlap/database/stores/records';
+import type { BookingEvent, Delivered, InboundReply } from '@overlap/intake/delivery';
+import { isSource, type Source, translateDelivery } from '@overlap/intake/sources';
+import { orderTask } from '@overlap/outcome/order-task';
+import { recordProviderBooking } from '@overlap/outcome/record-provider-booking';
+import type { JobPayload } from '@overlap/queue/jobs';
+import { type JobRun, PermanentJobError } from '@overlap/queue/workers';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { connectEmailBison } from '../connections/sender.ts';
+import type { Shift } from '../shift.ts';
+
+/** intake: a kept delivery becomes a reply of a known lead, or a booking made known to us. */
+export async function takeIn(
+  shift: Shift,
+  { workspaceId, receiptId }: JobPayload<'take-in'>,
+  run: JobRun,
+): Promise<void> {
+  const { database } = shift;
+  const receipt = await withWorkspace(database, workspaceId, tx => getReceipt(tx, receiptId));
+  if (receipt.status !== 'received') return;
+  if (!isSource(receipt.source)) throw new PermanentJobError(`No source is called ${receipt.source}.`);
+  const delivered = await readDelivery(shift, workspaceId, receipt.source, receipt, run.signal);
+  await withWorkspace(database, workspaceId, async tx => {
+    const note = await record(shift, tx, receipt.source as Source, delivered, receiptId);
+    await closeReceipt(tx, receiptId, note ? 'rejected' : 'processed', note);
+  });
+}
+
+/** For EmailBison the webhook only names a reply; what is acted on is read from EmailBison itself. */
+async function readDelivery(
+  shift: Shift,
+  workspaceId: string,
+  source: Source,
+  receipt: { body: Uint8Array; receivedAt: Date },
+  signal: AbortSignal,
+): Promise<Delivered> {
+  const delivered = translateDelivery(source, receipt.body, receipt.receivedAt);
+  if (!('replyId' in delivered)) return delivered;
+  const emailBison = await withWorkspace(shift.database, workspaceId, tx => connectEmailBison(tx, shift.keyRing));
+  if (!emailBison) throw new PermanentJobError('EmailBison is not connected any more.');
+  const reply = await emailBison.readReply(delivered.replyId, signal);
+  if (reply.ok) return reply.value;
+  if (reply.error.kind === 'never') throw new PermanentJobError(reply.error.message);
+  throw new Error(reply.error.message);
+}
+
+/** Returns why nothing came of the delivery, or `null`. */
+async function record(
+  shift: Shift,
+  tx: WorkspaceTx,
+  source: Source,
+  delivered: Delivered,
+  receiptId: string,
+): Promise<string | null> {
+  switch (delivered.kind) {
+    case 'ignored':
+      return delivered.why;
+    case 'booking':
+      return recordBooking(shift, tx, delivered);
+    case 'reply':
+      return recordReply(shift, tx, source, delivered, receiptId);
+  }
+}
+
+async function recordReply(
+  { queue }: Shift,
+  tx: WorkspaceTx,
+  source: Source,
+  reply: InboundReply,
+  receiptId: string,
+): Promise<string | null> {
+  const lead = await findOrAddLead(tx, source, reply);
+  if (!lead) {
+    await orderTask(
+      { tx, queue },
+      {
+        kind: 'unknown-lead',
+        leadId: null,
+        title: 'A reply from somebody unknown',
+        detail: {
+          receiptId,
+          channel: reply.channel,
+          why: 'Neither the lead nor the campaign is known. Read it in the outreach tool.',
+        },
+        dedupeKey: `unknown-lead:${source}:${reply.externalId}`,
+        decisionId: null,
+        bookingId: null,
+      },
+    );
+    return 'Neither the lead nor the campaign is known.';
+  }
+  const messageId = await keepInboundMessage(tx, {
+    leadId: lead.id,
+    channel: reply.channel,
+    sender: source,
+    externalId: reply.externalId,
+    thread: reply.thread,
+    subject: reply.subject,
+    text: reply.text,
+    receivedAt: reply.sentAt,
+  });
+  // Known already: the same reply can be announced by two kinds of event.
+  if (!messageId) return null;
+  await queue.send(tx.prisma, 'read-reply', { workspaceId: tx.workspaceId, messageId });
+  await announce(tx, 'message', messageId, lead.id);
+  return null;
+}
+
+/** A stranger who answers a campaign that we know is a lead of it, with nothing offered to them yet. */
+async function findOrAddLead(tx: WorkspaceTx, source: Source, reply: InboundReply) {
+  const phone = reply.lead.phone ? (parsePhoneNumberFromString(reply.lead.phone)?.number ?? reply.lead.phone) : null;
+  const known =
+    source === 'gohighlevel' && reply.lead.externalId
+      ? await findLeadByProviderContact(tx, reply.lead.externalId)
+      : await findLeadByHandle(tx, { ...reply.lead, phone });
+  if (known) return known;
+  const campaign = reply.campaignExternalId ? await findCampaign(tx, source, reply.campaignExternalId) : null;
+  if (!campaign) return null;
+  const { email, profileUrl, externalId } = reply.lead;
+  return saveLead(tx, {
+    name: reply.lead.name?.trim() || email || phone || 'Unknown',
+    email,
+    phone,
+    profileUrl,
+    externalId,
+    company: null,
+    timeZone: null,
+    campaignId: campaign.id,
+  });
+}
+
+async function recordBooking({ queue }: Shift, tx: WorkspaceTx, event: BookingEvent): Promise<string | null> {
+  const [idName, id] =
+    event.provider === 'ghl' ? ['appointmentId', event.ids.appointmentId] : ['inviteeUri', event.ids.inviteeUri];
+  const byId = id ? await findBookingByProviderId(tx, idName, id) : null;
+  const byRef = !byId && event.ref ? await findBooking(tx, event.ref) : null;
+  return recordProviderBooking({ tx, queue }, event, byId ?? byRef);
+}

@@ -1,0 +1,53 @@
+import { type Database, withSystem, withWorkspace } from '@overlap/database/client';
+import { listSilentBookings } from '@overlap/database/stores/bookings';
+import { listDueFollowUps } from '@overlap/database/stores/follow-ups';
+import { pruneLiveEvents } from '@overlap/database/stores/records';
+import { listWorkspaceIds } from '@overlap/database/stores/workspaces';
+import type { Queue } from '@overlap/queue/queue';
+import type { Logger } from 'pino';
+
+const SWEEP_MS = 10_000;
+const HOUR_MS = 3_600_000;
+/** How long a console may be away and still resume its stream. */
+const LIVE_EVENTS_KEPT_MS = 24 * HOUR_MS;
+
+/** Finds what went silent or became due, in all workspaces, and sends its job. Running it twice sends nothing twice. */
+export async function sweep(
+  database: Database,
+  queue: Queue,
+  now: Date,
+): Promise<{ bookings: number; followUps: number }> {
+  const silent = await withSystem(database, tx => listSilentBookings(tx, now));
+  const due = await withSystem(database, tx => listDueFollowUps(tx, now));
+  const round = Math.floor(now.getTime() / 60_000);
+  for (const { workspaceId, id } of silent) {
+    await queue.send(null, 'attempt-booking', { workspaceId, bookingId: id }, { key: `sweep:${id}:${round}` });
+  }
+  for (const { workspaceId, id, step } of due) {
+    await queue.send(null, 'advance-follow-up', { workspaceId, followUpId: id, step }, { key: `${id}:${step}` });
+  }
+  return { bookings: silent.length, followUps: due.length };
+}
+
+async function prune(database: Database, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - LIVE_EVENTS_KEPT_MS);
+  for (const workspaceId of await withSystem(database, listWorkspaceIds)) {
+    await withWorkspace(database, workspaceId, tx => pruneLiveEvents(tx, before));
+  }
+}
+
+/** Sweeps every ten seconds until stopped; a sweep that fails is logged and made again. */
+export function startSweeping(database: Database, queue: Queue, log: Logger): () => void {
+  let prunedAt = 0;
+  const round = async () => {
+    const now = new Date();
+    await sweep(database, queue, now);
+    if (now.getTime() - prunedAt < HOUR_MS) return;
+    prunedAt = now.getTime();
+    await prune(database, now);
+  };
+  const timer = setInterval(() => {
+    round().catch(error => log.error({ error: String(error) }, 'sweep failed'));
+  }, SWEEP_MS);
+  return () => clearInterval(timer);
+}

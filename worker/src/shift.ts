@@ -1,0 +1,13 @@
+import type { Database } from '@overlap/database/client';
+import type { KeyRing } from '@overlap/database/secret-box';
+import type { Queue } from '@overlap/queue/queue';
+import type { Logger } from 'pino';
+
+/** What every job works with. */
+export interface Shift {
+  database: Database;
+  queue: Queue;
+  keyRing: KeyRing;
+  log: Logger;
+  consoleUrl: string | null;
+}

@@ -1,0 +1,54 @@
+import type { Database } from '@overlap/database/client';
+import type { KeyRing } from '@overlap/database/secret-box';
+import type { JobName } from '@overlap/queue/jobs';
+import type { Queue } from '@overlap/queue/queue';
+import type { RunJob } from '@overlap/queue/workers';
+import type { Logger } from 'pino';
+import { advance } from './jobs/advance-follow-up.ts';
+import { attemptBooking } from './jobs/attempt-booking.ts';
+import { decideOnReply } from './jobs/decide.ts';
+import { readReply } from './jobs/read-reply.ts';
+import { sendNotice } from './jobs/send-notice.ts';
+import { sendReply } from './jobs/send-reply.ts';
+import { takeIn } from './jobs/take-in.ts';
+import { startSweeping } from './schedule/sweep.ts';
+import type { Shift } from './shift.ts';
+
+export interface WorkerOptions {
+  database: Database;
+  queue: Queue;
+  keyRing: KeyRing;
+  log: Logger;
+  consoleUrl: string | null;
+}
+
+/** Takes up every kind of job and the schedule. Stopping lets running jobs end first. */
+export async function startWorker(options: WorkerOptions): Promise<{ stop(graceMs?: number): Promise<void> }> {
+  const { database, queue, log } = options;
+  const shift: Shift = options;
+  const take = <N extends JobName>(
+    name: N,
+    job: (shift: Shift, ...rest: Parameters<RunJob<N>>) => Promise<void>,
+    concurrency: number,
+  ) =>
+    queue.work(name, (payload, run) => job(shift, payload, run), {
+      concurrency,
+      onFailure: ({ error, ...failure }) => log.warn({ ...failure, error: error.message }, 'job failed'),
+    });
+  await Promise.all([
+    take('take-in', takeIn, 8),
+    take('read-reply', readReply, 4),
+    take('decide', decideOnReply, 4),
+    take('attempt-booking', attemptBooking, 16),
+    take('send-reply', sendReply, 8),
+    take('send-notice', sendNotice, 8),
+    take('advance-follow-up', advance, 4),
+  ]);
+  const stopSweeping = startSweeping(database, queue, log);
+  return {
+    async stop(graceMs) {
+      stopSweeping();
+      await queue.stop(graceMs);
+    },
+  };
+}
