@@ -1,0 +1,98 @@
+import type { BookingProviderName, Confirmation } from '@overlap/domain/booking';
+import type { Failure } from '@overlap/domain/failure';
+import type { Result } from '@overlap/domain/result';
+import type { Slot } from '@overlap/domain/slot';
+
+/** What every call of a provider is given first: how long it may take and how it reaches the outside. */
+export interface Run {
+  /** Aborting ends the call in flight; a booking that may already have been sent then ends as `outcome-unknown`. */
+  signal: AbortSignal;
+  /** Epoch milliseconds. No call is begun after it and none outlives it. */
+  deadline: number;
+  /** Takes one line for the log. Lines name method, path and status; never a query, a body, a token or a contact. */
+  log: (line: string) => void;
+  /** Ours, one per booking and the same at every attempt: `find` recognises an earlier attempt by it. */
+  idempotencyKey: string;
+  fetch: typeof fetch;
+}
+
+/** Which starts to list: `from` up to, not including, `to`. Both are instants, ISO 8601 UTC; any length of range. */
+export interface SlotQuery {
+  from: string;
+  to: string;
+  /** IANA name; some providers write their answer in it. The slots that come back are UTC all the same. */
+  guestTimeZone: string;
+}
+
+export interface Guest {
+  name: string;
+  email: string | null;
+  /** E.164, `+14155551234`. */
+  phone: string | null;
+  company: string | null;
+  /** IANA name: the zone in which the provider writes to the guest. */
+  timeZone: string;
+}
+
+export interface BookingRequest {
+  slot: Slot;
+  guest: Guest;
+  /** Name of the meeting, where the provider lets us choose it. */
+  title: string;
+  /** For the host, where the provider has room for it. */
+  note: string | null;
+  /** Answers to the form of the booking page; `question` is the provider's own wording, byte for byte. */
+  answers: { question: string; answer: string }[];
+  /** The provider's ids that we already have for the lead, e.g. `contactId`. */
+  known: Record<string, string>;
+}
+
+/** A working credential, as people name it, and the calendar it books on. */
+export interface ProviderHealth {
+  account: string;
+  calendar: string;
+  /** Length of a meeting, in minutes, as the provider has it. */
+  minutes: number;
+}
+
+/**
+ * One way to book a meeting. Every provider passes `conformance.ts`; what a caller does about a failure is in
+ * `failure-policy.ts`. No method throws for an expected failure, and no message holds a secret or a lead's contact.
+ */
+export interface BookingProvider {
+  name: BookingProviderName;
+  route: 'api' | 'browser';
+  supports: { reschedule: boolean; cancel: boolean; hold: boolean };
+  /** The calendar whose time is taken, e.g. `ghl:<calendarId>` or `calendly:<event type uri>`: the database lets one booking have it at a time. */
+  hostKey: string;
+
+  /** Whether a link is one of this provider's public booking links. Pure: reads the text, opens nothing. */
+  recognise(url: string): boolean;
+
+  /** Free slots that start in the range, sorted, each once. Fails with anything but `slot-taken` and `outcome-unknown`. */
+  findSlots(run: Run, query: SlotQuery): Promise<Result<Slot[], Failure>>;
+
+  /**
+   * Books exactly this slot, once. Where the guest has this very meeting already, by our own earlier attempt or by
+   * themselves, that one is confirmed and no second is made.
+   * `slot-taken`: looked up and gone. `rejected`: refused although the slot is free, and repeating would not help.
+   * `unreachable`: certainly nothing was booked. `outcome-unknown`: it may have been; call `find` before anything else.
+   */
+  book(run: Run, request: BookingRequest): Promise<Result<Confirmation, Failure>>;
+
+  /**
+   * Whether an earlier attempt landed: by our key where the provider carries it, else by guest and exact start.
+   * Changes nothing outside. `null` is the provider's word that there is no such booking; a look-up that could not be
+   * made is a failure, and the booking's outcome stays as unknown as it was (`lookUpFailed`).
+   */
+  find(run: Run, request: BookingRequest): Promise<Result<Confirmation | null, Failure>>;
+
+  /** Cancels a confirmed booking by the ids of its confirmation. Already cancelled is success, so it may be repeated. */
+  cancel?(run: Run, confirmationIds: Record<string, string>, reason: string): Promise<Result<null, Failure>>;
+
+  /** Moves a confirmed booking. Already there is success, so it may be repeated. */
+  reschedule?(run: Run, confirmationIds: Record<string, string>, slot: Slot): Promise<Result<Confirmation, Failure>>;
+
+  /** Tries credential and calendar without changing anything; for `pnpm doctor` and for connecting a workspace. */
+  check(run: Run): Promise<Result<ProviderHealth, Failure>>;
+}

@@ -1,0 +1,26 @@
+const HOSTS = ['calendly.com', 'www.calendly.com'];
+
+/** First parts of a path that are the vendor's own pages and never a person or a team. */
+const VENDOR_PAGES = new Set(
+  `app login signup users oauth integrations pricing features product solutions resources blog help legal privacy pages
+  security about careers contact enterprise teams download downloads event_types scheduled_events organization admin
+  account abuse_reports assets api press customers demo try sales community developers cancellations reschedulings events
+  invitees de es fr pt it`.split(/\s+/),
+);
+
+/** The start of a slot as a path's last part; colons may be encoded. */
+const SLOT = /^\d{4}-\d\d-\d\dT\d\d(?::|%3A)\d\d/i;
+
+/**
+ * Whether a link is a public booking page of Calendly: `/person`, `/person/event`, a slot of one, `/d/code` or
+ * `/d/code/event`. Pure. Look-alike hosts, ports and sign-ins in the link are no booking links.
+ */
+export function isBookingLink(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, pathname, username, port } = new URL(url);
+  if (!/^https?:$/.test(protocol) || username !== '' || port !== '' || !HOSTS.includes(hostname)) return false;
+  const [first, ...rest] = pathname.split('/').filter(Boolean);
+  if (first === undefined || VENDOR_PAGES.has(first.toLowerCase())) return false;
+  if (first === 'd') return rest.length === 1 || rest.length === 2;
+  return rest.length <= 1 || (rest.length === 2 && SLOT.test(rest[1] ?? ''));
+}
