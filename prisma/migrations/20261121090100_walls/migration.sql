@@ -15,7 +15,7 @@ CREATE UNIQUE INDEX "booking_one_under_way_per_lead" ON "booking" ("workspace_id
 CREATE UNIQUE INDEX "task_one_open_per_key" ON "task" ("workspace_id", "dedupe_key") WHERE "status" = 'open';
 
 CREATE INDEX "message_to_send" ON "message" ("created_at") WHERE "send_status" IN ('waiting', 'sending');
-CREATE INDEX "booking_under_way" ON "booking" ("updated_at") WHERE "status" IN ('held', 'confirming', 'unknown');
+CREATE INDEX "booking_under_way" ON "booking" ("held_until") WHERE "status" IN ('held', 'confirming', 'unknown');
 CREATE INDEX "notice_send_open" ON "notice_send" ("created_at") WHERE "status" IN ('waiting', 'sending');
 
 -- Tenants apart. Forced, so that it binds the owner of the tables too. `app.workspace_id` is set per transaction,

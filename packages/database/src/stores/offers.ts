@@ -25,5 +25,10 @@ export async function clearOffers(tx: WorkspaceTx, leadId: string, accepted: str
   if (accepted) {
     await tx.prisma.offer.updateMany({ where: { leadId, startsAt: new Date(accepted) }, data: { status: 'accepted' } });
   }
+  await withdrawOffers(tx, leadId);
+}
+
+/** Takes back what was offered, e.g. because other times are offered instead. */
+export async function withdrawOffers(tx: WorkspaceTx, leadId: string): Promise<void> {
   await tx.prisma.offer.updateMany({ where: { leadId, status: 'open' }, data: { status: 'cleared' } });
 }

@@ -3,7 +3,7 @@ import { NOTICE_CHANNELS, NOTICE_EVENTS } from '@overlap/domain/notice';
 import { type Autonomy, autonomySchema, type WorkingHours, workingHoursSchema } from '@overlap/domain/policy';
 import { z } from 'zod';
 import type { WorkspaceTx } from '../client.ts';
-import type { Prisma } from '../generated/client.ts';
+import type { Prisma, WorkspaceSettings } from '../generated/client.ts';
 
 /** Which destinations hear of which event: a Slack channel id or an e-mail address. */
 export const noticeRulesSchema = z.partialRecord(
@@ -25,9 +25,18 @@ export interface Settings {
 
 const providerSchema = z.enum(BOOKING_PROVIDERS);
 
+/** Settings of the workspace; `null` before it was set up. */
+export async function findSettings(tx: WorkspaceTx): Promise<Settings | null> {
+  const row = await tx.prisma.workspaceSettings.findUnique({ where: { workspaceId: tx.workspaceId } });
+  return row && toSettings(row);
+}
+
 /** Settings of the workspace. Throws when the workspace was never set up. */
 export async function getSettings(tx: WorkspaceTx): Promise<Settings> {
-  const row = await tx.prisma.workspaceSettings.findUniqueOrThrow({ where: { workspaceId: tx.workspaceId } });
+  return toSettings(await tx.prisma.workspaceSettings.findUniqueOrThrow({ where: { workspaceId: tx.workspaceId } }));
+}
+
+function toSettings(row: WorkspaceSettings): Settings {
   return {
     timeZone: row.timeZone,
     meetingMinutes: row.meetingMinutes,

@@ -1,0 +1,123 @@
+import type { Scenario } from './scenario.ts';
+
+/** Process 2 on GoHighLevel and on Calendly: the first e-mail offered times. */
+export const offeredTimes: Scenario[] = [
+  {
+    email: 'dana@larkspur.example',
+    name: 'Dana Whitfield',
+    company: 'Larkspur Freight',
+    campaign: 'Freight autumn',
+    provider: 'ghl',
+    timeZone: 'America/New_York',
+    offers: [
+      { businessDay: 2, at: '15:00' },
+      { businessDay: 3, at: '10:00' },
+    ],
+    example: 'The first one works for me.',
+  },
+  {
+    email: 'marco@tidewater.example',
+    name: 'Marco Ruiz',
+    company: 'Tidewater Lines',
+    campaign: 'Freight autumn',
+    provider: 'ghl',
+    timeZone: 'America/Los_Angeles',
+    offers: [
+      { businessDay: 2, at: '13:00' },
+      { businessDay: 4, at: '14:30' },
+    ],
+    example: 'Second option is great, thanks!',
+  },
+  {
+    email: 'hanna@nordwerk.example',
+    name: 'Hanna Vogel',
+    company: 'Nordwerk Logistik',
+    campaign: 'Freight autumn',
+    provider: 'ghl',
+    timeZone: 'Europe/Berlin',
+    offers: [
+      { businessDay: 3, at: '09:00' },
+      { businessDay: 4, at: '09:30' },
+    ],
+    example: 'Either works for us.',
+  },
+  {
+    email: 'oliver@baxterhaul.example',
+    name: 'Oliver Baxter',
+    company: 'Baxter Haulage',
+    campaign: 'Freight autumn',
+    provider: 'ghl',
+    timeZone: 'Europe/London',
+    offers: [
+      { businessDay: 3, at: '11:00' },
+      { businessDay: 5, at: '10:30' },
+    ],
+    example: 'Sounds good!',
+  },
+  {
+    email: 'grace@juniperlane.example',
+    name: 'Grace Kim',
+    company: 'Juniper Lane',
+    campaign: 'Freight autumn',
+    provider: 'ghl',
+    timeZone: 'America/Chicago',
+    offers: [
+      { businessDay: 4, at: '16:00' },
+      { businessDay: 6, at: '11:00' },
+      { businessDay: 7, at: '13:30' },
+    ],
+    example: 'The last one please.',
+  },
+  {
+    email: 'priya@quillcap.example',
+    name: 'Priya Nair',
+    company: 'Quill Capital',
+    campaign: 'Finance autumn',
+    provider: 'calendly',
+    timeZone: 'America/New_York',
+    offers: [
+      { businessDay: 2, at: '11:00' },
+      { businessDay: 3, at: '14:00' },
+    ],
+    example: 'Let’s do the second one.',
+  },
+  {
+    email: 'tom@ledgerly.example',
+    name: 'Tom Becker',
+    company: 'Ledgerly',
+    campaign: 'Finance autumn',
+    provider: 'calendly',
+    timeZone: 'America/Chicago',
+    offers: [
+      { businessDay: 2, at: '15:30' },
+      { businessDay: 5, at: '12:00' },
+    ],
+    example: 'The first works. Talk then.',
+  },
+  {
+    email: 'sofia@brightmere.example',
+    name: 'Sofia Lindgren',
+    company: 'Brightmere',
+    campaign: 'Finance autumn',
+    provider: 'calendly',
+    timeZone: 'Europe/Stockholm',
+    offers: [
+      { businessDay: 4, at: '09:00' },
+      { businessDay: 5, at: '09:30' },
+    ],
+    example: 'Option 2 is perfect.',
+  },
+  {
+    email: 'ken@harborpoint.example',
+    name: 'Ken Tanaka',
+    company: 'Harbor Point',
+    campaign: 'Finance autumn',
+    provider: 'calendly',
+    timeZone: 'America/Denver',
+    offers: [
+      { businessDay: 6, at: '13:00' },
+      { businessDay: 7, at: '15:00' },
+    ],
+    example: 'Both work, you pick.',
+  },
+].map(lead => ({ ...lead, channel: 'email', phone: null }) as Scenario);

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { plantCalendly } from './calendly/state.ts';
+import { plantEmailbison } from './emailbison/state.ts';
+import { plantGohighlevel } from './gohighlevel/state.ts';
+import { plantLinkedin } from './linkedin/state.ts';
+import { plantResend } from './resend/state.ts';
+import type { ProductSeed, Seed } from './seed.ts';
+import { plantSlack } from './slack/state.ts';
+import type { Store } from './store.ts';
+import { plantTwilio } from './twilio/state.ts';
+
+/** Creates or updates the accounts of a seed document and keeps the document for resets. */
+export function plant(store: Store, seed: Seed): void {
+  store.atomically(() => {
+    const seeds = store.collection<Seed>('seeds');
+    const id = createHash('sha256').update(JSON.stringify(seed)).digest('hex');
+    seeds.delete(id);
+    seeds.put(id, seed);
+    plantAccounts(store, seed);
+  });
+}
+
+/**
+ * Forgets everything that happened: ledger, bookings, replies, messages, faults, deliveries. With `keepSeed` the
+ * seeded accounts are planted anew and webhook subscriptions stay. Numbers already given out are not given out again.
+ */
+export function reset(store: Store, { keepSeed }: { keepSeed: boolean }): void {
+  store.atomically(() => {
+    const seeds = keepSeed ? store.collection<Seed>('seeds').all() : [];
+    store.clear(name => name !== 'signing' && !(keepSeed && (name === 'seeds' || name.endsWith('.subscriptions'))));
+    for (const seed of seeds) plantAccounts(store, seed);
+  });
+}
+
+/** Where the product tells its story, if a seed said so. */
+export const productOf = (store: Store): ProductSeed | undefined =>
+  store.collection<ProductSeed>('product').get('product');
+
+function plantAccounts(store: Store, seed: Seed): void {
+  for (const account of seed.emailbison) plantEmailbison(store, account);
+  for (const account of seed.gohighlevel) plantGohighlevel(store, account);
+  for (const account of seed.calendly) plantCalendly(store, account);
+  for (const account of seed.slack) plantSlack(store, account);
+  for (const account of seed.resend) plantResend(store, account);
+  for (const account of seed.twilio) plantTwilio(store, account);
+  for (const account of seed.linkedin) plantLinkedin(store, account);
+  if (seed.product) store.collection<ProductSeed>('product').put('product', seed.product);
+}

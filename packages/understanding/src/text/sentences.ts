@@ -1,0 +1,47 @@
+export interface Sentence {
+  text: string;
+  /** Offsets into the own text. */
+  start: number;
+  end: number;
+  isQuestion: boolean;
+}
+
+/** Points after these do not end a sentence. */
+const ABBREVIATION = /(?:\b(?:a\.m|p\.m|mr|mrs|ms|dr|no|ext|approx|e\.g|i\.e|vs|st)|(?:^|\s)\d{1,2})\.$/i;
+
+function endsHere(text: string, at: number): boolean {
+  const char = text[at] ?? '';
+  if (char === '\n') return !isWrap(text, at);
+  if (!'.!?'.includes(char)) return false;
+  const next = text[at + 1] ?? ' ';
+  if (!/\s/.test(next)) return false;
+  return char !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 12), at + 1));
+}
+
+/** A line end inside a sentence: mail programs wrap near column 72 and go on in lower case or with a figure. */
+function isWrap(text: string, at: number): boolean {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  return at - lineStart >= 55 && /[a-z0-9]/.test(text[at + 1] ?? '') && !/[.!?]/.test(text[at - 1] ?? '');
+}
+
+/** Cuts a text into sentences; every line end counts as one unless the line was only wrapped. */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !endsHere(text, at)) continue;
+    const raw = text.slice(start, at + 1);
+    const lead = raw.length - raw.trimStart().length;
+    const words = raw.trim();
+    if (words !== '') {
+      sentences.push({
+        text: words,
+        start: start + lead,
+        end: start + lead + words.length,
+        isQuestion: words.includes('?'),
+      });
+    }
+    start = at + 1;
+  }
+  return sentences;
+}
