@@ -95,7 +95,7 @@ export function createAuth(settings: AuthSettings) {
       apiKey({
         references: 'organization',
         defaultPrefix: 'ovl_',
-        rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 },
+        rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 6_000 },
       }),
     ],
   });

@@ -111,6 +111,6 @@ export const otherProcesses: Scenario[] = [
       { businessDay: 8, at: '09:00' },
       { businessDay: 9, at: '09:30' },
     ],
-    example: 'The second works great.',
+    example: 'The second one works great.',
   },
 ];

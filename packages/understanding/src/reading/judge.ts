@@ -83,6 +83,10 @@ function readCall(material: Material): Reading | null {
   };
 }
 
+/** A whole reply that only says yes: with several times on offer it may be to any of them. */
+const AGREEMENT_ONLY =
+  /^(?:(?:yes|yep|yeah|sure|ok|okay|that|this|it|hi|hey|sounds?|looks?|works?|is|all|good|great|perfect|fine|lovely|awesome|for|me|us|to|thanks|thank|you|cheers|let's|lets|do|👍)[\s,.!–-]*){1,10}$/iu;
+
 /** What remains without a time: rejection of the offer, interest, a question, an unnamed yes. */
 function readPlain(material: Material): Reading {
   const { line, offer } = material;
@@ -90,6 +94,8 @@ function readPlain(material: Material): Reading {
   if (ACK_ONLY.test(line)) return read(material, 'other', false, 'other.thanks', 'They only say thanks.');
   if (REJECT_WORDS.test(line))
     return read(material, 'interested', false, 'interest.other-times', 'The offered times do not suit them.');
+  if (offer.fit.offered.length > 1 && AGREEMENT_ONLY.test(line.trim()))
+    return read(material, 'accept_slot', false, 'accept.unnamed', 'They agree, and it is not clear to which time.');
   if (INTEREST_WORDS.test(line))
     return read(
       material,

@@ -39,7 +39,7 @@ export function readSlots(material: Material): Reading | null {
       acceptance.at,
     );
   }
-  const rejects = REJECT_WORDS.test(material.line) && !/\d/.test(words.join(''));
+  const rejects = REJECT_WORDS.test(material.line) && !/\d/.test(words.join('')) && !namesTimesBesideRejection(material);
   if (words.length === 0 || rejects) return null;
   return {
     ...read(
@@ -52,6 +52,12 @@ export function readSlots(material: Material): Reading | null {
     ),
     proposedWords: words,
   };
+}
+
+/** "Neither suits me. Could you do Tuesday?": what one sentence turns down, another one may replace. */
+function namesTimesBesideRejection({ own, sentences, tokens }: Material): boolean {
+  const others = sentences.filter(sentence => !REJECT_WORDS.test(own.slice(sentence.start, sentence.end)));
+  return proposedWords(own, others, tokens).length > 0;
 }
 
 function acceptOne(material: Material, { slot, tokens }: Acceptance & { status: 'one' }): Reading {
