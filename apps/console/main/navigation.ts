@@ -1,0 +1,56 @@
+import type { App, Event, Shell, WebContents } from 'electron';
+import { isOurPage } from './security.ts';
+
+/** Where a meeting, a profile or a scheduler of a known maker lives. Each covers its subdomains. */
+const OUTSIDE_HOSTS = [
+  'calendly.com',
+  'cal.com',
+  'hubspot.com',
+  'leadconnectorhq.com',
+  'gohighlevel.com',
+  'meet.google.com',
+  'calendar.google.com',
+  'zoom.us',
+  'teams.microsoft.com',
+  'teams.live.com',
+  'outlook.office.com',
+  'linkedin.com',
+];
+const PHONE = /^tel:\+?\d{4,15}$/;
+const MAIL = /^mailto:[^\s?&]+@[^\s?&]+$/;
+
+/** Whether the operating system may be asked to open an address: known makers by https, a number, an address. */
+export function isAllowedOutside(address: string, server: string | null): boolean {
+  if (PHONE.test(address) || MAIL.test(address)) return true;
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' || url.username || url.password) return false;
+  const isOurServer = server !== null && url.origin === new URL(server).origin;
+  return isOurServer || OUTSIDE_HOSTS.some(host => url.hostname === host || url.hostname.endsWith(`.${host}`));
+}
+
+export interface NavigationParts {
+  shell: Pick<Shell, 'openExternal'>;
+  server(): string | null;
+}
+
+type Guarded = Pick<WebContents, 'setWindowOpenHandler' | 'on'>;
+
+/** No window opens, no page leaves the bundle, no webview attaches; a known outside link goes to the browser. */
+export function guardContents(contents: Guarded, { shell, server }: NavigationParts): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    if (isAllowedOutside(url, server())) setImmediate(() => void shell.openExternal(url));
+    return { action: 'deny' };
+  });
+  const stay = (event: Event<{ url: string }>) => {
+    if (!isOurPage(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-attach-webview', event => event.preventDefault());
+}
+
+export function setupNavigation(app: Pick<App, 'on'>, parts: NavigationParts): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, parts));
+}

@@ -1,0 +1,96 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { BOOKING_SPANS, INBOX_FILTERS, TASK_TABS } from './api/types.ts';
+import { BrokenPage } from './pages/BrokenPage.tsx';
+import { InboxPage } from './pages/InboxPage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { AppShell } from './shell/AppShell.tsx';
+
+/*
+ * The whole console:
+ *   /sign-in
+ *   /inbox              ?filter
+ *   /inbox/$leadId      the same list with a thread beside it (or over it, where there is no room)
+ *   /tasks              ?tab
+ *   /bookings           ?span
+ * What is searched for stays out of the address: it is a person's name.
+ */
+
+type Search = Record<string, unknown>;
+
+/** A choice kept in the address; anything that is not one of the list counts as not chosen. */
+function oneOf<K extends string, T extends string>(key: K, list: readonly T[], search: Search): { [P in K]?: T } {
+  const found = list.find(each => each === search[key]);
+  return (found ? { [key]: found } : {}) as { [P in K]?: T };
+}
+
+/** Where signing in may lead back to: a page of ours and nothing else. */
+const OWN_PATH = /^\/(inbox|tasks|bookings)(\/[0-9a-f-]+)?$/;
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Search): { error?: string; to?: string } => ({
+    ...(typeof search.error === 'string' ? { error: search.error } : {}),
+    ...(typeof search.to === 'string' && OWN_PATH.test(search.to) ? { to: search.to } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: AppShell });
+
+const start = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox', replace: true });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: (search: Search) => oneOf('filter', INBOX_FILTERS, search),
+  component: InboxPage,
+});
+
+const thread = createRoute({
+  getParentRoute: () => inbox,
+  path: '$leadId',
+  component: lazyRouteComponent(() => import('./pages/ThreadPage.tsx'), 'ThreadPage'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  validateSearch: (search: Search) => oneOf('tab', TASK_TABS, search),
+  component: lazyRouteComponent(() => import('./pages/TasksPage.tsx'), 'TasksPage'),
+});
+
+const bookings = createRoute({
+  getParentRoute: () => shell,
+  path: '/bookings',
+  validateSearch: (search: Search) => oneOf('span', BOOKING_SPANS, search),
+  component: lazyRouteComponent(() => import('./pages/BookingsPage.tsx'), 'BookingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([start, inbox.addChildren([thread]), tasks, bookings])]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

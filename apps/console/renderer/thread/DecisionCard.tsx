@@ -1,0 +1,108 @@
+import type { Reason } from '@overlap/domain/decision';
+import type { Intent } from '@overlap/domain/intent';
+import { formatInstantShort } from '@overlap/domain/time';
+import { Check, ChevronDown, CircleHelp, Info, type LucideIcon, Minus, Sparkles } from 'lucide-react';
+import type { DecisionView, Lead } from '../api/types.ts';
+import { useSession } from '../hooks/use-session.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { deedInWords, intentInWords, processInWords } from '../words/decisions.ts';
+
+interface DecisionCardProps {
+  intent: Intent;
+  decision: DecisionView | null;
+  lead: Lead;
+  /** The newest reading is open; older ones are there on request. */
+  isLatest: boolean;
+}
+
+/** What was understood, what was done about it, and why: the argument as it was stored. */
+export function DecisionCard({ intent, decision, lead, isLatest }: DecisionCardProps) {
+  return (
+    <details className="decision" open={isLatest}>
+      <summary className="decision-head">
+        <Sparkles size={14} aria-hidden />
+        <strong>{decision ? deedInWords(decision) : 'Not decided yet'}</strong>
+        {decision?.process && <Badge>{processInWords(decision.process)}</Badge>}
+        <ChevronDown size={14} className="decision-turn" aria-hidden />
+      </summary>
+      <dl className="decision-facts">
+        <div>
+          <dt>Understood</dt>
+          <dd>
+            {intentInWords(intent.kind)}{' '}
+            {intent.certain ? (
+              <span className="certain">
+                <Check size={12} aria-hidden /> certain
+              </span>
+            ) : (
+              <Badge tone="warn">
+                <CircleHelp size={12} aria-hidden /> not certain
+              </Badge>
+            )}
+          </dd>
+        </div>
+        {decision && decision.starts.length > 0 && <Times starts={decision.starts} lead={lead} />}
+        <div>
+          <dt>Read from</dt>
+          <dd>
+            <ul className="findings">
+              {intent.findings.map(({ rule, says, span }) => (
+                <li key={`${rule}${span?.start}`}>
+                  {says}
+                  {span && <q>{span.text}</q>}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        {decision && decision.reasons.length > 0 && (
+          <div>
+            <dt>Why</dt>
+            <dd>
+              <ul className="reasons">
+                {decision.reasons.map(reason => (
+                  <ReasonItem key={`${reason.rule}${reason.says}`} reason={reason} />
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </details>
+  );
+}
+
+const MARKS: Record<Reason['weight'], { icon: LucideIcon; says: string }> = {
+  for: { icon: Check, says: 'For: ' },
+  against: { icon: Minus, says: 'Against: ' },
+  fact: { icon: Info, says: 'Fact: ' },
+};
+
+function ReasonItem({ reason }: { reason: Reason }) {
+  const { icon: Icon, says } = MARKS[reason.weight];
+  return (
+    <li data-weight={reason.weight}>
+      <Icon size={13} aria-hidden />
+      <span>
+        <span className="hidden-text">{says}</span>
+        {reason.says}
+      </span>
+    </li>
+  );
+}
+
+function Times({ starts, lead }: { starts: readonly string[]; lead: Lead }) {
+  const { workspace } = useSession();
+  return (
+    <div>
+      <dt>{starts.length > 1 ? 'First free of' : 'Time'}</dt>
+      <dd>
+        {starts.map(start => (
+          <time key={start} dateTime={start} className="decision-time">
+            {formatInstantShort(start, lead.timeZone ?? workspace.timeZone)}
+          </time>
+        ))}
+      </dd>
+    </div>
+  );
+}

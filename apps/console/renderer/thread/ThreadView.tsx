@@ -1,0 +1,46 @@
+import { type TaskAction, taskCan } from '@overlap/domain/task';
+import type { Task, Thread } from '../api/types.ts';
+import { useSession } from '../hooks/use-session.ts';
+import { useShortcuts } from '../hooks/use-shortcuts.ts';
+import { useTaskAction } from '../hooks/use-task-action.ts';
+import { whyNot } from '../words/tasks.ts';
+import { BookingCard } from './BookingCard.tsx';
+import { Conversation } from './Conversation.tsx';
+import { LeadCard } from './LeadCard.tsx';
+import { NoticesCard } from './NoticesCard.tsx';
+import { OffersCard } from './OffersCard.tsx';
+import { ThreadHeader } from './ThreadHeader.tsx';
+
+export function ThreadView({ thread }: { thread: Thread }) {
+  const act = useTaskAction();
+  useThreadKeys(thread, act);
+  const { lead, bookings, offers, notices } = thread;
+  return (
+    <article className="thread" aria-label={`Conversation with ${lead.name}`}>
+      <ThreadHeader lead={lead} />
+      <div className="thread-scroll" data-scrolls>
+        <div className="thread-columns">
+          <Conversation thread={thread} onAct={act} />
+          <aside className="thread-side" aria-label="About this lead">
+            {bookings.map(booking => (
+              <BookingCard key={booking.id} booking={booking} />
+            ))}
+            <LeadCard lead={lead} />
+            {offers.length > 0 && <OffersCard offers={offers} leadZone={lead.timeZone} />}
+            {notices.length > 0 && <NoticesCard notices={notices} />}
+          </aside>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** One key acts on the first open task that allows it and that this person may work. */
+function useThreadKeys({ tasks }: Thread, act: (task: Task, action: TaskAction) => void): void {
+  const me = useSession();
+  const run = (action: TaskAction) => () => {
+    const task = tasks.find(each => taskCan(action, each));
+    if (task && !whyNot(action, task, me)) act(task, action);
+  };
+  useShortcuts({ approve: run('approve'), refuse: run('refuse'), complete: run('complete'), dismiss: run('dismiss') });
+}

@@ -1,0 +1,40 @@
+import { PERMISSIONS, ROLES, roleCan } from '@overlap/domain/role';
+import { TASK_KINDS } from '@overlap/domain/task';
+import { expect, test } from 'vitest';
+import { groupTasks, readTaskDetail, TASK_ORDER, whyNot } from './tasks.ts';
+
+test('every kind of task has its group', () => {
+  expect([...TASK_ORDER].sort()).toEqual([...TASK_KINDS].sort());
+});
+
+test('groups come in the order they are cleared, and keep the oldest first', () => {
+  const tasks = [
+    { id: 1, kind: 'clarify' },
+    { id: 2, kind: 'approve-booking' },
+    { id: 3, kind: 'clarify' },
+  ] as const;
+  expect(groupTasks(tasks).map(group => group.tasks.map(task => task.id))).toEqual([[2], [1, 3]]);
+});
+
+test.each(ROLES)('a %s is told why an action is not theirs', role => {
+  const me = { role, can: PERMISSIONS.filter(permission => roleCan(role, permission)) };
+  expect(whyNot('approve', { kind: 'approve-booking' }, me)).toBeNull();
+  expect(whyNot('complete', { kind: 'scheduler-link-review' }, me)).toBeNull();
+  if (role === 'reviewer') expect(whyNot('complete', { kind: 'call' }, me)).toContain('Your role (reviewer)');
+  else expect(whyNot('complete', { kind: 'call' }, me)).toBeNull();
+});
+
+test('a detail of any shape can be read', () => {
+  expect(
+    readTaskDetail({ starts: ['2026-12-03T20:00:00Z', 7], phone: null, draft: '', why: 'Because.', other: {} }),
+  ).toEqual({
+    why: 'Because.',
+    words: null,
+    phone: null,
+    schedulerLink: null,
+    draft: null,
+    starts: ['2026-12-03T20:00:00Z'],
+    alternatives: [],
+    timeZone: null,
+  });
+});

@@ -1,0 +1,79 @@
+import type { Permission } from '@overlap/domain/role';
+import { type TaskAction, type TaskKind, taskNeeds } from '@overlap/domain/task';
+
+interface TaskWords {
+  /** Heading of the group on the tasks page. */
+  group: string;
+  /** What the person is to do, in one line. */
+  hint: string;
+}
+
+/** Groups in the order a setter clears them: what waits for one key first. */
+const WORDS: Record<TaskKind, TaskWords> = {
+  'approve-booking': { group: 'Bookings to approve', hint: 'Approving books it and tells the lead.' },
+  'approve-reply': { group: 'Replies to approve', hint: 'Approving sends the reply as it stands.' },
+  call: { group: 'Calls', hint: 'Call them, then mark it done.' },
+  'booking-problem': {
+    group: 'Bookings to check',
+    hint: 'Done or Dismiss: the provider is asked once more, and what it says counts. It is never booked twice.',
+  },
+  'slot-gone': { group: 'Times that are gone', hint: 'Offer them other times, then mark it done.' },
+  'lead-times': { group: 'Their own times', hint: 'Check the times against the calendar and answer.' },
+  'scheduler-link-review': { group: 'Their schedulers', hint: 'Book on their page, then mark it done.' },
+  clarify: { group: 'To read and answer', hint: 'Read it, answer it, then mark it done.' },
+  'reply-problem': { group: 'Replies that did not leave', hint: 'Answer by hand, then mark it done.' },
+  'notice-problem': { group: 'Notices that did not arrive', hint: 'Tell them another way, or check the destination.' },
+  'unknown-lead': { group: 'Unknown leads', hint: 'Find out who wrote, then mark it done.' },
+};
+
+export const TASK_ORDER = Object.keys(WORDS) as TaskKind[];
+export const taskGroupInWords = (kind: TaskKind): string => WORDS[kind].group;
+export const taskHint = (kind: TaskKind): string => WORDS[kind].hint;
+
+/** Why somebody may not do this, as a sentence; `null` when they may. */
+export function whyNot(
+  action: TaskAction,
+  task: { kind: TaskKind },
+  me: { role: string; can: readonly Permission[] },
+): string | null {
+  return me.can.includes(taskNeeds(action, task.kind))
+    ? null
+    : `Your role (${me.role}) cannot ${action} this. Ask a setter or an admin.`;
+}
+
+/** Groups tasks by kind, in the order they are best cleared; within a kind the oldest stays first. */
+export function groupTasks<T extends { kind: TaskKind }>(tasks: readonly T[]): { kind: TaskKind; tasks: T[] }[] {
+  return TASK_ORDER.map(kind => ({ kind, tasks: tasks.filter(task => task.kind === kind) })).filter(
+    group => group.tasks.length > 0,
+  );
+}
+
+/** The parts of a task's `detail` that are worth showing. Its shape differs by kind, and older rows may lack some. */
+export interface TaskDetail {
+  why: string | null;
+  words: string | null;
+  phone: string | null;
+  schedulerLink: string | null;
+  draft: string | null;
+  starts: string[];
+  /** Free times to offer instead. */
+  alternatives: string[];
+  timeZone: string | null;
+}
+
+export function readTaskDetail(detail: Record<string, unknown>): TaskDetail {
+  const text = (name: string) =>
+    typeof detail[name] === 'string' && detail[name] !== '' ? (detail[name] as string) : null;
+  const times = (name: string) =>
+    Array.isArray(detail[name]) ? detail[name].filter((each): each is string => typeof each === 'string') : [];
+  return {
+    why: text('why'),
+    words: text('words'),
+    phone: text('phone'),
+    schedulerLink: text('schedulerLink'),
+    draft: text('draft'),
+    starts: [...times('starts'), ...times('wanted')],
+    alternatives: times('alternatives'),
+    timeZone: text('timeZone'),
+  };
+}
