@@ -15,6 +15,7 @@ export async function buildConsole(project: string): Promise<string> {
     path.join(app, 'renderer'),
     path.join(app, 'shared'),
     path.join(project, 'packages/domain/src'),
+    path.join(app, 'vite.config.ts'),
     path.join(project, 'pnpm-lock.yaml'),
   ]);
   if (existsSync(stamp) && existsSync(built) && readFileSync(stamp, 'utf8') === sources) return built;

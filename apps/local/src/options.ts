@@ -21,20 +21,28 @@ export const USAGE = `pnpm start [--data-dir DIR] [--port N] [--no-open] [--once
 
 /** Reads the command line. Throws with the usage when it makes no sense. */
 export function readOptions(args: string[], project: string): StartOptions {
-  const { values } = parseArgs({
-    args: args.filter(arg => arg !== '--'),
-    options: {
-      'data-dir': { type: 'string' },
-      port: { type: 'string' },
-      open: { type: 'boolean', default: true },
-      once: { type: 'boolean', default: false },
-    },
-    allowNegative: true,
-  });
-  const port = values.port === undefined ? null : Number(values.port);
-  if (port !== null && (!Number.isInteger(port) || port < 0 || port > 65_535)) {
-    throw new Error(`--port takes a number from 0 to 65535, not “${values.port}”.\n\n${USAGE}`);
+  const { port: portText, 'data-dir': folder = path.join(project, '.data'), open, once } = parse(args);
+  const port = portText === undefined ? null : Number(portText);
+  if (port !== null && (!/^\d+$/.test(portText ?? '') || port > 65_535)) {
+    throw new Error(`--port takes a number from 0 to 65535, not “${portText}”.\n\n${USAGE}`);
   }
-  const dataFolder = path.resolve(values['data-dir'] ?? path.join(project, '.data'));
-  return { dataFolder, port, open: values.open && !values.once, once: values.once };
+  if (folder === '') throw new Error(`--data-dir takes the path of a folder.\n\n${USAGE}`);
+  return { dataFolder: path.resolve(folder), port, open: open && !once, once };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args: args.filter(arg => arg !== '--'),
+      options: {
+        'data-dir': { type: 'string' },
+        port: { type: 'string' },
+        open: { type: 'boolean', default: true },
+        once: { type: 'boolean', default: false },
+      },
+      allowNegative: true,
+    }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, { cause: error });
+  }
 }

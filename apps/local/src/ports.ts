@@ -18,7 +18,11 @@ export async function choosePorts(dataFolder: string, asked: number | null): Pro
   if (asked && !(await isFree(asked)))
     throw new Error(`Port ${asked} is taken. Choose another one, or --port 0 for any.`);
   const server = asked || (asked === 0 && last === USUAL ? await anyFree() : await freeOr(last.server));
-  const simulators = asked === 0 && last === USUAL ? await anyFree() : await freeOr(last.simulators);
+  // The server is not listening yet, so its port still counts as free.
+  const simulators =
+    (asked === 0 && last === USUAL) || last.simulators === server
+      ? await anyFree(server)
+      : await freeOr(last.simulators);
   const ports = { server, simulators };
   writeFileSync(file, JSON.stringify(ports));
   return ports;
@@ -34,7 +38,12 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-function anyFree(): Promise<number> {
+async function anyFree(except?: number): Promise<number> {
+  const port = await nextFree();
+  return port === except ? anyFree(except) : port;
+}
+
+function nextFree(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -14,6 +14,7 @@ import { choosePorts } from './ports.ts';
 import { type RunningProcess, startProcess } from './processes.ts';
 import { step } from './progress.ts';
 import { type ReadyDocument, readyDocument } from './ready-file.ts';
+import { noteRunning } from './running.ts';
 import { offeredTimes } from './scenarios/offered-times.ts';
 import { otherProcesses } from './scenarios/other-processes.ts';
 import type { Scenario } from './scenarios/scenario.ts';
@@ -49,6 +50,7 @@ export async function startAll(project: string, options: StartOptions): Promise<
     const secrets = loadSecrets(dataFolder);
     const serverUrl = `http://127.0.0.1:${ports.server}`;
     const databaseUrl = await step('PostgreSQL', () => databaseUrlFor(dataFolder, start));
+    const forget = noteRunning(dataFolder, { databaseUrl, keyRing: secrets.keyRing });
     const simulators = step('Outside world (simulators)', () =>
       start({
         name: 'simulators',
@@ -103,6 +105,7 @@ export async function startAll(project: string, options: StartOptions): Promise<
       async stop() {
         await Promise.allSettled([planter.database.close(), planter.authDatabase.close()]);
         await stop();
+        forget();
       },
     };
   } catch (error) {

@@ -12,8 +12,8 @@ const project = path.resolve(import.meta.dirname, '../../..');
 
 async function main(options: StartOptions): Promise<number> {
   mkdirSync(path.join(options.dataFolder, 'logs'), { recursive: true });
-  rmSync(path.join(options.dataFolder, 'ready.json'), { force: true });
   const unlock = lockFolder(options.dataFolder);
+  rmSync(path.join(options.dataFolder, 'ready.json'), { force: true });
   const asked = new Promise<'asked'>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('asked'));
   });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Database } from '@overlap/database/client';
 import type { Role } from '@overlap/domain/role';
 import { v7 } from 'uuid';
@@ -67,6 +66,3 @@ export async function createWorkspaceKey(
   const { key } = await auth.api.createApiKey({ body: { name, organizationId: workspaceId, userId } });
   return key;
 }
-
-/** A password nobody has to invent; 128 bits. */
-export const inventPassword = (): string => randomBytes(16).toString('base64url');

@@ -22,7 +22,7 @@ export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 /** Statuses in which the host's time is taken. The exclusion constraint in the database lists the same ones. */
 export const BLOCKING_STATUSES = ['held', 'confirming', 'confirmed', 'unknown', 'needs-person'] as const;
 
-export const BOOKING_ACTIONS = ['confirm', 'lookUp', 'release', 'handOver', 'cancel', 'resolve'] as const;
+export const BOOKING_ACTIONS = ['confirm', 'lookUp', 'release', 'handOver', 'cancel'] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
 /** The one table of states and what may be done in them; server, worker, console and tests read it. */
@@ -31,7 +31,7 @@ const ALLOWED: Record<BookingStatus, readonly BookingAction[]> = {
   confirming: ['confirm', 'lookUp', 'release', 'handOver'],
   confirmed: ['cancel'],
   unknown: ['confirm', 'lookUp', 'release', 'handOver'],
-  'needs-person': ['resolve', 'release', 'confirm'],
+  'needs-person': ['confirm', 'release', 'cancel'],
   failed: [],
   released: [],
   cancelled: [],
@@ -40,6 +40,10 @@ const ALLOWED: Record<BookingStatus, readonly BookingAction[]> = {
 
 export const bookingCan = (action: BookingAction, booking: { status: BookingStatus }): boolean =>
   ALLOWED[booking.status].includes(action);
+
+/** The statuses in which an action is allowed: what a change of state may start from. */
+export const statusesThatCan = (action: BookingAction): BookingStatus[] =>
+  BOOKING_STATUSES.filter(status => bookingCan(action, { status }));
 
 /** Whether the provider may have been told of the booking: from then on it is looked up, never simply repeated. */
 export const mayHaveLanded = (booking: { status: BookingStatus }): boolean =>

@@ -1,3 +1,5 @@
+import type { Permission } from './role.ts';
+
 export const TASK_KINDS = [
   'approve-booking',
   'approve-reply',
@@ -26,4 +28,10 @@ export function taskCan(action: TaskAction, task: { kind: TaskKind; status: Task
   if (task.status !== 'open') return false;
   const isApproval = APPROVALS.includes(task.kind);
   return action === 'approve' || action === 'refuse' ? isApproval : !isApproval;
+}
+
+/** The right that an action on a task needs: a review of a scheduler link is the reviewer's own work. */
+export function taskNeeds(action: TaskAction, kind: TaskKind): Permission {
+  const isApproval = action === 'approve' || action === 'refuse' || kind === 'scheduler-link-review';
+  return isApproval ? 'booking.approve' : 'task.work';
 }

@@ -7,26 +7,30 @@ import { closeTask, getTask, type Task } from '@overlap/database/stores/tasks';
 import { getSettings } from '@overlap/database/stores/workspaces';
 import { BOOKING_PROVIDERS, type BookingProviderName } from '@overlap/domain/booking';
 import { err, ok, type Result } from '@overlap/domain/result';
-import { type TaskAction, type TaskKind, type TaskStatus, taskCan } from '@overlap/domain/task';
+import { type Role, roleCan } from '@overlap/domain/role';
+import { type TaskAction, type TaskKind, type TaskStatus, taskCan, taskNeeds } from '@overlap/domain/task';
 import { hostKeyOf, INTEGRATION_OF } from './host.ts';
 import { orderBooking } from './order-booking.ts';
 import { orderReply } from './order-reply.ts';
 import type { Work } from './work.ts';
 
 export interface TaskRefusal {
-  kind: 'gone' | 'conflict';
+  kind: 'gone' | 'forbidden' | 'conflict';
   message: string;
 }
 
 /** A person's word on a task. What it orders happens when the transaction commits; a second click changes nothing. */
 export async function actOnTask(
   work: Work,
-  act: { taskId: string; action: TaskAction; actor: string },
+  act: { taskId: string; action: TaskAction; actor: string; role: Role },
 ): Promise<Result<{ status: TaskStatus }, TaskRefusal>> {
   const { tx } = work;
   const task = await getTask(tx, act.taskId);
   if (!task) return err({ kind: 'gone', message: 'There is no such task in this workspace.' });
   const kind = task.kind as TaskKind;
+  if (!roleCan(act.role, taskNeeds(act.action, kind))) {
+    return err({ kind: 'forbidden', message: `Your role (${act.role}) does not include this.` });
+  }
   if (!taskCan(act.action, { kind, status: task.status as TaskStatus })) {
     const message =
       task.status === 'open'

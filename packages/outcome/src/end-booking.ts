@@ -1,11 +1,14 @@
 import { type Booking, moveBooking } from '@overlap/database/stores/bookings';
 import { moveDecision } from '@overlap/database/stores/decisions';
+import { noteIntegrationStatus } from '@overlap/database/stores/integrations';
 import { getLead } from '@overlap/database/stores/leads';
 import { announce, audit } from '@overlap/database/stores/records';
 import { getSettings } from '@overlap/database/stores/workspaces';
+import { type BookingProviderName, statusesThatCan } from '@overlap/domain/booking';
 import type { Failure } from '@overlap/domain/failure';
 import type { Slot } from '@overlap/domain/slot';
 import { formatInstant } from '@overlap/domain/time';
+import { INTEGRATION_OF } from './host.ts';
 import { orderNotice } from './order-notice.ts';
 import { orderTask } from './order-task.ts';
 import type { Work } from './work.ts';
@@ -23,8 +26,11 @@ export interface Ending {
 export async function endBooking(work: Work, { booking, failure, hold, alternatives }: Ending): Promise<void> {
   const { tx } = work;
   const status = hold === 'keep' ? 'needs-person' : 'failed';
-  const moved = await moveBooking(tx, booking.id, ['held', 'confirming', 'unknown'], { status, failure });
+  const moved = await moveBooking(tx, booking.id, statusesThatCan('handOver'), { status, failure });
   if (!moved) return;
+  if (failure.kind === 'credentials') {
+    await noteIntegrationStatus(tx, INTEGRATION_OF[booking.provider as BookingProviderName], 'broken', failure.message);
+  }
   const lead = await getLead(tx, booking.leadId);
   const settings = await getSettings(tx);
   const at = formatInstant(booking.startsAt, booking.guestTimeZone);

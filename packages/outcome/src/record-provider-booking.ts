@@ -3,7 +3,7 @@ import { keepOutsideBooking } from '@overlap/database/stores/bookings';
 import { findIntegrationConfig } from '@overlap/database/stores/integrations';
 import { findLeadByHandle, findLeadByProviderContact } from '@overlap/database/stores/leads';
 import { getSettings } from '@overlap/database/stores/workspaces';
-import type { BookingProviderName, Confirmation } from '@overlap/domain/booking';
+import { type BookingProviderName, type Confirmation, statusesThatCan } from '@overlap/domain/booking';
 import { afterBooking } from './after-booking.ts';
 import { afterCancellation } from './after-cancellation.ts';
 import { hostKeyOf, INTEGRATION_OF } from './host.ts';
@@ -39,7 +39,7 @@ export async function recordProviderBooking(
   const confirmation = toConfirmation(event);
   if (!confirmation) return 'The event names no time.';
   if (known) {
-    await afterBooking(work, { booking: known, confirmation, from: ['held', 'confirming', 'unknown', 'needs-person'] });
+    await afterBooking(work, { booking: known, confirmation, from: statusesThatCan('confirm') });
     return null;
   }
   return adopt(work, event, confirmation);

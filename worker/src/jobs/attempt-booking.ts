@@ -10,6 +10,7 @@ import {
   type BookingStatus,
   type Confirmation,
   mayHaveLanded,
+  statusesThatCan,
 } from '@overlap/domain/booking';
 import type { Failure } from '@overlap/domain/failure';
 import { err, ok, type Result } from '@overlap/domain/result';
@@ -31,7 +32,7 @@ interface Attempt {
   run: Run;
 }
 
-const UNDER_WAY: BookingStatus[] = ['held', 'confirming', 'unknown', 'needs-person'];
+const UNDER_WAY = statusesThatCan('confirm');
 
 /**
  * booking: one attempt at a held slot. That the provider may now be told is on disk before it is told, so an attempt

@@ -5,6 +5,7 @@ import { keepInboundMessage } from '@overlap/database/stores/messages';
 import { closeReceipt, getReceipt } from '@overlap/database/stores/receipts';
 import { announce } from '@overlap/database/stores/records';
 import type { BookingEvent, Delivered, InboundReply } from '@overlap/intake/delivery';
+import type { EmailBison } from '@overlap/intake/senders/emailbison/client';
 import { isSource, type Source, translateDelivery } from '@overlap/intake/sources';
 import { orderTask } from '@overlap/outcome/order-task';
 import { recordProviderBooking } from '@overlap/outcome/record-provider-booking';
@@ -21,32 +22,41 @@ export async function takeIn(
   run: JobRun,
 ): Promise<void> {
   const { database } = shift;
-  const receipt = await withWorkspace(database, workspaceId, tx => getReceipt(tx, receiptId));
-  if (receipt.status !== 'received') return;
-  if (!isSource(receipt.source)) throw new PermanentJobError(`No source is called ${receipt.source}.`);
-  const delivered = await readDelivery(shift, workspaceId, receipt.source, receipt, run.signal);
-  await withWorkspace(database, workspaceId, async tx => {
-    const note = await record(shift, tx, receipt.source as Source, delivered, receiptId);
-    await closeReceipt(tx, receiptId, note ? 'rejected' : 'processed', note);
+  const named = await withWorkspace(database, workspaceId, async tx => {
+    const receipt = await getReceipt(tx, receiptId);
+    if (receipt.status !== 'received') return null;
+    const { source } = receipt;
+    if (!isSource(source)) throw new PermanentJobError(`No source is called ${source}.`);
+    const delivered = translateDelivery(source, receipt.body, receipt.receivedAt);
+    if ('replyId' in delivered)
+      return { source, replyId: delivered.replyId, emailBison: await connectEmailBison(tx, shift.keyRing) };
+    await settle(shift, tx, { source, delivered, receiptId });
+    return null;
   });
+  if (!named) return;
+  const delivered = await fetchReply(named, run.signal);
+  await withWorkspace(database, workspaceId, tx => settle(shift, tx, { source: named.source, delivered, receiptId }));
 }
 
-/** For EmailBison the webhook only names a reply; what is acted on is read from EmailBison itself. */
-async function readDelivery(
-  shift: Shift,
-  workspaceId: string,
-  source: Source,
-  receipt: { body: Uint8Array; receivedAt: Date },
+/** EmailBison's webhook only names a reply; what is acted on is read from EmailBison itself, outside any transaction. */
+async function fetchReply(
+  { emailBison, replyId }: { emailBison: EmailBison | null; replyId: string },
   signal: AbortSignal,
 ): Promise<Delivered> {
-  const delivered = translateDelivery(source, receipt.body, receipt.receivedAt);
-  if (!('replyId' in delivered)) return delivered;
-  const emailBison = await withWorkspace(shift.database, workspaceId, tx => connectEmailBison(tx, shift.keyRing));
   if (!emailBison) throw new PermanentJobError('EmailBison is not connected any more.');
-  const reply = await emailBison.readReply(delivered.replyId, signal);
+  const reply = await emailBison.readReply(replyId, signal);
   if (reply.ok) return reply.value;
   if (reply.error.kind === 'never') throw new PermanentJobError(reply.error.message);
   throw new Error(reply.error.message);
+}
+
+async function settle(
+  shift: Shift,
+  tx: WorkspaceTx,
+  { source, delivered, receiptId }: { source: Source; delivered: Delivered; receiptId: string },
+): Promise<void> {
+  const note = await record(shift, tx, source, delivered, receiptId);
+  await closeReceipt(tx, receiptId, note ? 'rejected' : 'processed', note);
 }
 
 /** Returns why nothing came of the delivery, or `null`. */

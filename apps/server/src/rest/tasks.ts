@@ -12,6 +12,8 @@ const query = z.object({
 });
 const params = z.object({ taskId: z.uuid(), action: z.enum(TASK_ACTIONS) });
 
+const STATUSES = { gone: 404, forbidden: 403, conflict: 409 } as const;
+
 export function taskRoutes(app: RestApp, { inWorkspace, queue }: RestContext): void {
   app.get(
     '/tasks',
@@ -33,14 +35,21 @@ export function taskRoutes(app: RestApp, { inWorkspace, queue }: RestContext): v
         tags: ['tasks'],
         summary: 'Approve, refuse, complete or dismiss a task',
         params,
-        response: { 200: z.object({ status: z.enum(TASK_STATUSES) }), 404: problemSchema, 409: problemSchema },
+        response: {
+          200: z.object({ status: z.enum(TASK_STATUSES) }),
+          403: problemSchema,
+          404: problemSchema,
+          409: problemSchema,
+        },
       },
     },
     async (request, reply) => {
       const { taskId, action } = request.params;
-      const result = await inWorkspace(request, (tx, { actor }) => actOnTask({ tx, queue }, { taskId, action, actor }));
+      const result = await inWorkspace(request, (tx, { actor, role }) =>
+        actOnTask({ tx, queue }, { taskId, action, actor, role }),
+      );
       if (result.ok) return result.value;
-      return problem(reply, result.error.kind === 'gone' ? 404 : 409, 'Not done', result.error.message);
+      return problem(reply, STATUSES[result.error.kind], 'Not done', result.error.message);
     },
   );
 }

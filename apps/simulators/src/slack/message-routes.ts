@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { argumentsOf, type SlackContext } from './context.ts';
 import { refuse } from './errors.ts';
-import { argumentsOf, type SlackContext } from './routes.ts';
 import { botId, botUserId, messageKey, nextTs, type SlackMessage, slackState, type Team } from './state.ts';
 import { contentOf, historySchema, postMessageSchema, updateSchema } from './wire.ts';
 

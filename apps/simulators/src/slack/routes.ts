@@ -1,17 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ProviderSimulator } from '../provider.ts';
 import type { World } from '../world.ts';
+import { argumentsOf, type SlackContext } from './context.ts';
 import { refuse, slackWording } from './errors.ts';
 import { messageRoutes } from './message-routes.ts';
 import { botId, botUserId, slackState, type Team } from './state.ts';
 import { conversationSchema, listSchema, lookupSchema } from './wire.ts';
-
-export interface SlackContext {
-  world: World;
-  teamOf(request: FastifyRequest): Team;
-  /** The channel by id (or `#name`), if the app can see it. */
-  channelOf(team: Team, channel: string | undefined): Team['channels'][number];
-}
 
 /** Slack's Web API: base URL `/slack/api`; every method answers to GET and POST, with form or JSON bodies. */
 export function slackSimulator(world: World): ProviderSimulator {
@@ -41,11 +35,6 @@ export function slackSimulator(world: World): ProviderSimulator {
       messageRoutes(scope, context);
     },
   };
-}
-
-/** What a method was called with: query and body together, as Slack reads them. */
-export function argumentsOf(request: FastifyRequest): Record<string, unknown> {
-  return { ...(request.query as object), ...((request.body as object | null) ?? {}) };
 }
 
 const METHODS = ['GET', 'POST'] as const;

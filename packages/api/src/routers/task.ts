@@ -6,18 +6,18 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { procedureFor, router } from '../trpc.ts';
 
-const act = (action: TaskAction, permission: 'booking.approve' | 'task.work') =>
-  procedureFor(permission)
+const CODES = { gone: 'NOT_FOUND', forbidden: 'FORBIDDEN', conflict: 'CONFLICT' } as const;
+
+/** Which right an action needs depends on the kind of task, so it is checked with the task in hand. */
+const act = (action: TaskAction) =>
+  procedureFor('inbox.read')
     .input(z.object({ taskId: z.uuid() }))
     .mutation(async ({ ctx: { database, queue, principal }, input }) => {
-      const result = await withWorkspace(database, principal.workspaceId, tx =>
-        actOnTask({ tx, queue }, { taskId: input.taskId, action, actor: principal.actor }),
+      const { actor, role, workspaceId } = principal;
+      const result = await withWorkspace(database, workspaceId, tx =>
+        actOnTask({ tx, queue }, { taskId: input.taskId, action, actor, role }),
       );
-      if (!result.ok)
-        throw new TRPCError({
-          code: result.error.kind === 'gone' ? 'NOT_FOUND' : 'CONFLICT',
-          message: result.error.message,
-        });
+      if (!result.ok) throw new TRPCError({ code: CODES[result.error.kind], message: result.error.message });
       return result.value;
     });
 
@@ -30,9 +30,9 @@ export const taskRouter = router({
       withWorkspace(database, principal.workspaceId, tx => listTasks(tx, input)),
     ),
   /** Lets the prepared booking or reply go out. */
-  approve: act('approve', 'booking.approve'),
+  approve: act('approve'),
   /** Drops what was prepared. */
-  refuse: act('refuse', 'booking.approve'),
-  complete: act('complete', 'task.work'),
-  dismiss: act('dismiss', 'task.work'),
+  refuse: act('refuse'),
+  complete: act('complete'),
+  dismiss: act('dismiss'),
 });

@@ -1,0 +1,75 @@
+/** Who may import whom. Read by `pnpm check:imports`; the picture is in README.md. */
+
+const CHAPTERS = 'intake|understanding|decision|reply|booking|notification';
+const allow = (name, from, to) => ({
+  name: `imports-of-${name}`,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(packages|apps|worker)/', pathNot: to },
+});
+const only = (library, pattern, where) => ({
+  name: `${library}-stays-in-its-place`,
+  severity: 'error',
+  from: { pathNot: where },
+  to: { path: pattern },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'tests-are-imported-by-tests-only',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.tsx?$|^apps/proof/|^packages/testing/' },
+      to: { path: '\\.test\\.tsx?$|^apps/proof/|^packages/testing/' },
+    },
+    // domain ← chapters, database, queue ← outcome, auth ← api, worker ← server
+    allow('domain', '^packages/domain/', '^packages/domain/'),
+    ...CHAPTERS.split('|').map(chapter =>
+      allow(chapter, `^packages/${chapter}/(?!.*\\.test\\.)`, `^packages/(${chapter}|domain)/`),
+    ),
+    allow('database', '^packages/database/(?!.*\\.test\\.)', '^packages/(database|domain)/'),
+    allow('queue', '^packages/queue/(?!.*\\.test\\.)', '^packages/(queue|domain)/'),
+    allow('auth', '^packages/auth/(?!.*\\.test\\.)', '^packages/(auth|database|domain)/'),
+    allow('outcome', '^packages/outcome/(?!.*\\.test\\.)', '^packages/(outcome|database|queue|reply|notification|domain)/'),
+    allow('api', '^packages/api/(?!.*\\.test\\.)', '^packages/(api|auth|database|queue|outcome|domain)/'),
+    allow('worker', '^worker/(?!.*\\.test\\.)', `^worker/|^packages/(${CHAPTERS}|database|queue|outcome|domain)/`),
+    allow('server', '^apps/server/(?!.*\\.test\\.)', '^apps/server/|^packages/(api|auth|database|queue|outcome|intake|notification|domain)/'),
+    allow('console', '^apps/console/(?!mock/|e2e/|.*\\.test\\.)', '^apps/console/|^packages/domain/|^packages/api/src/app-router\\.ts$'),
+    allow('simulators', '^apps/simulators/', '^apps/simulators/'),
+    {
+      name: 'console-sees-the-router-as-a-type',
+      severity: 'error',
+      from: { path: '^apps/console/(?!mock/)' },
+      to: { path: '^packages/api/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'main-and-renderer-meet-in-shared',
+      severity: 'error',
+      from: { path: '^apps/console/renderer/' },
+      to: { path: '^apps/console/(main|preload)/' },
+    },
+    {
+      name: 'renderer-is-not-imported-by-main',
+      severity: 'error',
+      from: { path: '^apps/console/(main|preload)/' },
+      to: { path: '^apps/console/renderer/' },
+    },
+    // libraries that one place owns
+    only('prisma', '@prisma/|generated/', '^packages/database/|^prisma/|^prisma\\.config'),
+    only('pg-boss', 'node_modules/pg-boss', '^packages/queue/'),
+    only('better-auth', 'node_modules/(better-auth|@better-auth)', '^packages/auth/'),
+    only('playwright', 'node_modules/(playwright|playwright-core|@axe-core)', '^worker/src/browser/|^apps/proof/|^apps/console/e2e/'),
+    only('electron', 'node_modules/electron/', '^apps/console/(main|preload|e2e)/'),
+    only('slack-and-resend', 'node_modules/(@slack|resend)/', '^packages/notification/|^apps/simulators/.*\\.test\\.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|generated' },
+    exclude: { path: '(^|/)dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    progress: { type: 'none' },
+  },
+};
