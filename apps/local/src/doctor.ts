@@ -11,7 +11,7 @@ import { examineWorkspace } from './doctor/workspace.ts';
 import { say } from './progress.ts';
 import { readRunning } from './running.ts';
 
-/** `pnpm doctor`: looks at everything Overlap stands on and says what to do. Ends with 1 when something is ill. */
+/** `pnpm run doctor`: looks at everything Overlap stands on and says what to do. Ends with 1 when something is ill. */
 async function examine(dataFolder: string): Promise<Finding[]> {
   const running = readRunning(dataFolder);
   const databaseUrl = process.env.DATABASE_URL ?? running?.databaseUrl;

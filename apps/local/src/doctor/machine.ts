@@ -10,7 +10,7 @@ export function examineNode(): Finding {
     : ill(
         'Node',
         `${process.version}; ${NEEDED_NODE} or newer is needed.`,
-        'Run it by `pnpm doctor`, which brings its own Node.',
+        'Run it by `pnpm run doctor`, which brings its own Node.',
       );
 }
 

@@ -6,6 +6,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { readKeyHolder } from '../http/principal.ts';
 import { problem } from '../http/problem.ts';
 import { bookingRoutes } from './bookings.ts';
+import { campaignRoutes } from './campaigns.ts';
 import { leadRoutes } from './leads.ts';
 import { taskRoutes } from './tasks.ts';
 
@@ -49,6 +50,7 @@ export async function restRoutes(app: FastifyInstance, { auth, database, queue }
     },
   };
   const rest = typed(app);
+  campaignRoutes(rest, context);
   leadRoutes(rest, context);
   bookingRoutes(rest, context);
   taskRoutes(rest, context);

@@ -5,6 +5,7 @@ import { PROCESSES } from '@overlap/domain/policy';
 import { channelSchema } from '@overlap/domain/reply';
 import { TASK_KINDS, TASK_STATUSES } from '@overlap/domain/task';
 import { isTimeZone } from '@overlap/domain/time';
+import { SOURCES } from '@overlap/intake/sources';
 import { z } from 'zod';
 
 /** The shapes of `/api/v1`, for checking, for answers and for the OpenAPI document. Instants are ISO 8601 in UTC. */
@@ -59,6 +60,27 @@ export const leadWriteSchema = z
   .refine(lead => lead.email || lead.phone || lead.profileUrl, {
     message: 'email, phone or profileUrl is needed to know the lead',
   });
+
+export const campaignWriteSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  channel: channelSchema,
+  bookingProvider: z
+    .enum(BOOKING_PROVIDERS)
+    .nullish()
+    .describe('Where this campaign books; the workspace’s own when left out.'),
+  bookingLink: z.url().nullish(),
+  qualificationQuestions: z.array(z.string().trim().min(1).max(300)).max(5).default([]),
+});
+
+export const campaignSchema = z.object({
+  sender: z.enum(SOURCES),
+  id: z.string(),
+  name: z.string(),
+  channel: channelSchema,
+  bookingProvider: z.enum(BOOKING_PROVIDERS).nullable(),
+  bookingLink: z.string().nullable(),
+  qualificationQuestions: z.array(z.string()),
+});
 
 export const offersWriteSchema = z.object({
   starts: z.array(instant).min(1).max(20).describe('In the order they were offered.'),

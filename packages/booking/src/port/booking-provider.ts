@@ -93,6 +93,6 @@ export interface BookingProvider {
   /** Moves a confirmed booking. Already there is success, so it may be repeated. */
   reschedule?(run: Run, confirmationIds: Record<string, string>, slot: Slot): Promise<Result<Confirmation, Failure>>;
 
-  /** Tries credential and calendar without changing anything; for `pnpm doctor` and for connecting a workspace. */
+  /** Tries credential and calendar without changing anything; for `pnpm run doctor` and for connecting a workspace. */
   check(run: Run): Promise<Result<ProviderHealth, Failure>>;
 }

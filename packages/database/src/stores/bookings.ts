@@ -32,6 +32,7 @@ export type HoldRefusal = 'time-taken' | 'lead-under-way';
  */
 export async function holdSlot(tx: WorkspaceTx, hold: Hold): Promise<Result<string, HoldRefusal>> {
   const { slot, ...rest } = hold;
+  await queueForHost(tx, hold.hostKey);
   await tx.prisma.$executeRaw`SAVEPOINT hold`;
   try {
     const row = await tx.prisma.booking.create({
@@ -52,6 +53,14 @@ export async function holdSlot(tx: WorkspaceTx, hold: Hold): Promise<Result<stri
     if (refusal) return err(refusal);
     throw error;
   }
+}
+
+/**
+ * Holds on one host go one after the other. PostgreSQL checks an exclusion constraint after the row is in, so two
+ * inserts at the same moment wait for each other until one is shot as a deadlock, and of forty all may be.
+ */
+async function queueForHost(tx: WorkspaceTx, hostKey: string): Promise<void> {
+  await tx.prisma.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.workspaceId} ${hostKey}`}, 0))`;
 }
 
 function readRefusal(error: unknown): HoldRefusal | null {

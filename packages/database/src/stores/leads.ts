@@ -4,14 +4,6 @@ import type { Lead, Prisma } from '../generated/client.ts';
 
 export type { Campaign, Lead } from '../generated/client.ts';
 
-export type LeadStatus =
-  | 'active'
-  | 'interested'
-  | 'meeting-booked'
-  | 'not-interested'
-  | 'unsubscribed'
-  | 'wrong-person';
-
 /** How a message names its lead; whichever is known. */
 export interface LeadHandle {
   email: string | null;
@@ -76,10 +68,6 @@ export async function updateLead(tx: WorkspaceTx, id: string, change: Prisma.Lea
   await tx.prisma.lead.update({ where: { id }, data: change });
 }
 
-/** A lead with any provider's booking counts as booked everywhere. */
-export const isBooked = (lead: Pick<Lead, 'ghlAppointmentId' | 'calendlyInviteeUri' | 'bookedSlot'>): boolean =>
-  Boolean(lead.ghlAppointmentId || lead.calendlyInviteeUri || lead.bookedSlot);
-
 export async function findCampaign(tx: WorkspaceTx, sender: string, externalId: string) {
   return tx.prisma.campaign.findUnique({
     where: { workspaceId_sender_externalId: { workspaceId: tx.workspaceId, sender, externalId } },
@@ -104,4 +92,8 @@ export async function saveCampaign(tx: WorkspaceTx, campaign: CampaignWrite): Pr
     update: campaign,
   });
   return row.id;
+}
+
+export async function listCampaigns(tx: WorkspaceTx) {
+  return tx.prisma.campaign.findMany({ orderBy: { createdAt: 'asc' } });
 }

@@ -1,5 +1,4 @@
 import type { NoticeChannel, NoticeEvent } from '@overlap/domain/notice';
-import { v7 } from 'uuid';
 import type { WorkspaceTx } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
 
@@ -21,8 +20,12 @@ export async function orderNotice(tx: WorkspaceTx, notice: NewNotice): Promise<s
     select: { id: true },
   });
   if (!row) return [];
-  const sends = destinations.map(to => ({ id: v7(), workspaceId: tx.workspaceId, noticeId: row.id, ...to }));
-  await tx.prisma.noticeSend.createMany({ data: sends, skipDuplicates: true });
+  // A destination that the rules name twice is one send, so the ids are those that were really written.
+  const sends = await tx.prisma.noticeSend.createManyAndReturn({
+    data: destinations.map(to => ({ workspaceId: tx.workspaceId, noticeId: row.id, ...to })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
   return sends.map(send => send.id);
 }
 

@@ -54,7 +54,17 @@ export async function currentCursor(tx: WorkspaceTx): Promise<string> {
 export interface AuditNote {
   actor: string;
   action: string;
-  subjectType: 'lead' | 'message' | 'decision' | 'booking' | 'task' | 'notice' | 'settings' | 'integration' | 'member';
+  subjectType:
+    | 'campaign'
+    | 'lead'
+    | 'message'
+    | 'decision'
+    | 'booking'
+    | 'task'
+    | 'notice'
+    | 'settings'
+    | 'integration'
+    | 'member';
   subjectId: string;
   detail?: Prisma.InputJsonObject;
 }

@@ -1,0 +1,56 @@
+import type { IntegrationProvider } from '@overlap/database/stores/integrations';
+
+interface Wanted {
+  /** The real service; a simulator or a white-label instance has its own. */
+  baseUrl: string | null;
+  config: string[];
+  secrets: string[];
+  /** What the operator does on the other side with the webhook's address. */
+  webhook: string | null;
+}
+
+/** What each outside service needs to be connected. Optional entries end in `?`. */
+export const WANTED: Record<IntegrationProvider, Wanted> = {
+  emailbison: {
+    baseUrl: null,
+    config: ['workspaceId'],
+    secrets: ['token'],
+    webhook: 'Register it in EmailBison under Settings → Webhooks for lead_replied and untracked_reply_received.',
+  },
+  gohighlevel: {
+    baseUrl: 'https://services.leadconnectorhq.com',
+    config: ['locationId', 'calendarId', 'assignedUserId?', 'publicKey?'],
+    secrets: ['token'],
+    webhook: 'Enter it in your Marketplace app for InboundMessage and the Appointment events.',
+  },
+  calendly: {
+    baseUrl: 'https://api.calendly.com',
+    config: ['eventTypeUri', 'ownerUri?'],
+    secrets: ['token', 'signingKey'],
+    webhook: 'Create a webhook subscription with it and the signing key, for invitee.created and invitee.canceled.',
+  },
+  twilio: {
+    baseUrl: 'https://api.twilio.com',
+    config: ['accountSid'],
+    secrets: ['authToken', 'previousAuthToken?'],
+    webhook: 'Enter it as the number’s “A message comes in” webhook (POST).',
+  },
+  slack: { baseUrl: 'https://slack.com/api', config: [], secrets: ['token'], webhook: null },
+  resend: { baseUrl: 'https://api.resend.com', config: ['from'], secrets: ['apiKey'], webhook: null },
+  generic: {
+    baseUrl: null,
+    config: [],
+    secrets: ['token', 'webhookSecret'],
+    webhook: 'Let the tool deliver to it, signed by Standard Webhooks with the webhookSecret (whsec_…).',
+  },
+};
+
+/** What is missing or unknown in what was given; empty when it fits. */
+export function findMisfits(wanted: string[], given: string[]): string[] {
+  const names = wanted.map(name => name.replace('?', ''));
+  const missing = wanted.filter(name => !name.endsWith('?') && !given.includes(name)).map(name => `${name} is missing`);
+  const unknown = given
+    .filter(name => !names.includes(name))
+    .map(name => `${name} is unknown (known: ${names.join(', ') || 'none'})`);
+  return [...missing, ...unknown];
+}
