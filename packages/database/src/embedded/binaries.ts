@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, renameSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { canReach, type RunAs } from './unprivileged.ts';
@@ -17,7 +17,7 @@ export function findBinaries(runAs: RunAs): string {
   for (const program of ['initdb', 'postgres']) chmodSync(path.join(bin, program), 0o755);
   if (canReach(runAs, path.join(bin, 'postgres'))) return bin;
 
-  const version = require(`${name}/package.json`).version as string;
+  const { version } = JSON.parse(readFileSync(path.join(native, '../package.json'), 'utf8')) as { version: string };
   const copy = path.join(REACHABLE_COPIES, `postgres-${version}`);
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;

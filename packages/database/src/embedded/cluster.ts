@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,12 +51,21 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const server = await launch(binaries, folder, port, runAs, options.throwaway ?? false);
   const password = readFileSync(passwordFile, 'utf8').trim();
   const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
-  return { url, createDatabase: name => createDatabase(url('postgres'), name), stop: () => stop(server) };
+  return {
+    url,
+    createDatabase: name => createDatabase(url('postgres'), name),
+    async stop() {
+      await stop(server);
+      if (options.throwaway) rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** The cluster's own folder; elsewhere when the user PostgreSQL runs as cannot enter the asked one. */
 function reachableFolder(asked: string, runAs: RunAs): string {
   mkdirSync(asked, { recursive: true });
+  // Passing through is all that user needs; what lies in the folder keeps its own rights.
+  if (runAs.uid !== undefined && canReach(runAs, path.dirname(asked))) chmodSync(asked, statSync(asked).mode | 0o011);
   const folder = canReach(runAs, asked)
     ? path.join(asked, 'postgres')
     : path.join(
