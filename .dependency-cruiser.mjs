@@ -27,7 +27,7 @@ export default {
     // domain ← chapters, database, queue ← outcome, auth ← api, worker ← server
     allow('domain', '^packages/domain/', '^packages/domain/'),
     ...CHAPTERS.split('|').map(chapter =>
-      allow(chapter, `^packages/${chapter}/(?!.*\\.test\\.)`, `^packages/(${chapter}|domain)/`),
+      allow(chapter, `^packages/${chapter}/(?!.*\\.test\\.|.*/fixtures/)`, `^packages/(${chapter}|domain)/`),
     ),
     allow('database', '^packages/database/(?!.*\\.test\\.)', '^packages/(database|domain)/'),
     allow('queue', '^packages/queue/(?!.*\\.test\\.)', '^packages/(queue|domain)/'),

@@ -14,8 +14,10 @@ export function lockFolder(dataFolder: string): () => void {
         `Overlap already runs on ${dataFolder} (process ${pid}). Stop it, or choose another folder by --data-dir.`,
       );
     }
+    rmSync(file, { force: true });
   }
-  writeFileSync(file, String(process.pid));
+  // Of two starts at the same moment one fails here.
+  writeFileSync(file, String(process.pid), { flag: 'wx' });
   return () => rmSync(file, { force: true });
 }
 
@@ -24,8 +26,9 @@ function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 1) return false;
   try {
     process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody else's process may not be signalled, but it lives.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   const commandLine = `/proc/${pid}/cmdline`;
   return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('start.ts');

@@ -14,21 +14,30 @@ const USUAL: Ports = { server: 4300, simulators: 4301 };
  */
 export async function choosePorts(dataFolder: string, asked: number | null): Promise<Ports> {
   const file = path.join(dataFolder, 'ports.json');
-  const last = existsSync(file) ? portsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : USUAL;
+  const last = existsSync(file) ? readPorts(file) : USUAL;
   if (asked && !(await isFree(asked)))
     throw new Error(`Port ${asked} is taken. Choose another one, or --port 0 for any.`);
-  const server = asked || (asked === 0 && last === USUAL ? await anyFree() : await freeOr(last.server));
+  const server = asked || (asked === 0 && last === USUAL ? await anyFreePort() : await freeOr(last.server));
   // The server is not listening yet, so its port still counts as free.
   const simulators =
     (asked === 0 && last === USUAL) || last.simulators === server
-      ? await anyFree(server)
+      ? await anyFreePort(server)
       : await freeOr(last.simulators);
   const ports = { server, simulators };
   writeFileSync(file, JSON.stringify(ports));
   return ports;
 }
 
-const freeOr = async (port: number): Promise<number> => ((await isFree(port)) ? port : anyFree());
+/** A damaged note only costs the old addresses. */
+function readPorts(file: string): Ports {
+  try {
+    return portsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return USUAL;
+  }
+}
+
+const freeOr = async (port: number): Promise<number> => ((await isFree(port)) ? port : anyFreePort());
 
 function isFree(port: number): Promise<boolean> {
   return new Promise(resolve => {
@@ -38,9 +47,10 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-async function anyFree(except?: number): Promise<number> {
+/** A port of 127.0.0.1 that nobody listens on right now, and not the excepted one. */
+export async function anyFreePort(except?: number): Promise<number> {
   const port = await nextFree();
-  return port === except ? anyFree(except) : port;
+  return port === except ? anyFreePort(except) : port;
 }
 
 function nextFree(): Promise<number> {

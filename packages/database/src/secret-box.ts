@@ -30,6 +30,7 @@ export function parseKeyRing(text: string): KeyRing {
         'OVERLAP_KEYS wants "name:key" pairs with keys of 32 bytes in base64; make one by: openssl rand -base64 32',
       );
     }
+    if (keys.has(name)) throw new Error(`OVERLAP_KEYS names the key "${name}" twice.`);
     keys.set(name, key);
   }
   const [current] = keys.keys();
@@ -55,7 +56,8 @@ export function unseal(ring: KeyRing, place: SecretPlace, sealed: string): strin
   const key = ring.keys.get(name ?? '');
   if (version !== 'v1' || !iv || !tag || body === undefined) throw new Error('Not a sealed secret.');
   if (!key) throw new Error(`The key "${name}" that sealed this secret is not on the ring OVERLAP_KEYS.`);
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'))
+  // Without the length a tag cut to four bytes would do, and could be guessed.
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
     .setAAD(boundTo(place))
     .setAuthTag(Buffer.from(tag, 'base64url'));
   return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');

@@ -2,8 +2,8 @@ import type { Slot } from '@overlap/domain/slot';
 
 /** What a decision is made on besides the intent. Instants are ISO UTC. */
 export interface Facts {
-  /** When the reply came; "now" for every rule. */
-  receivedAt: string;
+  /** When the decision is made; a reply that waited is not decided as if it were still the hour it came. */
+  now: string;
   offers: Slot[];
   /** Spans on the host's calendar that bookings of ours already take. */
   busy: Slot[];

@@ -1,7 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 
 /** Whether a text is the IANA name of a zone that this runtime knows. */
-export const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
+export const isTimeZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
 
 /** "Thursday, December 3 at 3:00 PM EST": an instant as people read it in a zone. English; made at the edge only. */
 export function formatInstant(instant: string | Date, timeZone: string): string {

@@ -4,6 +4,11 @@ import type { z } from 'zod';
 
 const TIMEOUT_MS = 10_000;
 
+/** A call that failed, with the status where there was an answer. */
+export interface CallFailure extends SendFailure {
+  status?: number;
+}
+
 export interface Call {
   method: 'GET' | 'POST';
   url: string;
@@ -19,7 +24,7 @@ const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_T
  * One call to an outreach tool, at most ten seconds long. A POST without a clear answer is `unknown`: the tools have no
  * idempotency keys, so it must be looked for before it is tried again. A GET without one is simply `later`.
  */
-export async function callSender<T extends z.ZodType>(call: Call, answer: T): Promise<Result<z.infer<T>, SendFailure>> {
+export async function callSender<T extends z.ZodType>(call: Call, answer: T): Promise<Result<z.infer<T>, CallFailure>> {
   const { url, signal, ...init } = call;
   const unclear: SendFailure = {
     kind: call.method === 'POST' ? 'unknown' : 'later',
@@ -42,7 +47,7 @@ export async function callSender<T extends z.ZodType>(call: Call, answer: T): Pr
         : unclear,
     );
   }
-  if (!response.ok) return err(toFailure(response, unclear));
+  if (!response.ok) return err({ ...toFailure(response, unclear), status: response.status });
   const parsed = answer.safeParse(parseJson(text));
   return parsed.success ? ok(parsed.data) : err(unclear);
 }
@@ -68,6 +73,7 @@ function toFailure(response: Response, unclear: SendFailure): SendFailure {
   if (status === 401 || status === 403)
     return { kind: 'never', message: 'The outreach tool refuses our token. Connect it again.' };
   if (status === 404) return { kind: 'never', message: 'The outreach tool does not know this message any more.' };
-  if (status < 500) return { kind: 'never', message: `The outreach tool refused with status ${status}.` };
+  if (status < 500 && status !== 408)
+    return { kind: 'never', message: `The outreach tool refused with status ${status}.` };
   return unclear;
 }

@@ -12,6 +12,8 @@ export interface NoticeOrder {
 /** One way to tell people. Both calls take at most ten seconds. */
 export interface Channel {
   send(order: NoticeOrder, signal: AbortSignal): Promise<Result<{ ref: string }, SendFailure>>;
+  /** Whether the connection works and reaches these destinations; says whose account it is. Sends nothing. */
+  check(destinations: string[]): Promise<Result<string, SendFailure>>;
   /** Whether an earlier, cut-off try got through. `later` or `never` when that cannot be told. */
   find(order: NoticeOrder, since: Date, signal: AbortSignal): Promise<Result<{ ref: string } | null, SendFailure>>;
 }

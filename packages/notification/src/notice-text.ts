@@ -40,5 +40,9 @@ export function noticeText(event: NoticeEvent, content: NoticeContent): NoticeTe
     content.why,
     content.link ? `Open: ${content.link}` : null,
   ];
-  return { title: `${TITLES[event]}: ${who}`, body: lines.filter(line => line !== null).join('\n') };
+  // One line, whatever a lead calls themselves: it becomes the subject of an e-mail.
+  return {
+    title: `${TITLES[event]}: ${who}`.replace(/\s+/g, ' '),
+    body: lines.filter(line => line !== null).join('\n'),
+  };
 }

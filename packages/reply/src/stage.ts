@@ -10,9 +10,28 @@ export interface Stage {
   allowsTimes: boolean;
 }
 
-/** Clock times, weekdays and dates as English writes them: "3 pm", "15:00", "Thursday", "Dec 3". */
-const NAMES_A_TIME =
-  /\b(?:\d{1,2}:\d{2}|\d{1,2}\s?(?:am|pm)\b|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|tomorrow\b|noon\b)/i;
+const HOUR = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const WEEKDAY = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DAY_OF_MONTH = '\\d{1,2}(?:st|nd|rd|th)?';
+const DAY_OR_MONTH = '(?:0?[1-9]|[12]\\d|3[01])';
+
+/** Clock times, days and dates as English writes them. It rather stops a harmless draft than lets a time through. */
+const NAMES_A_TIME = new RegExp(
+  [
+    '\\b\\d{1,2}[:.h]\\d{2}\\b', // 15:00, 10.30, 15h30
+    `\\b${HOUR}\\s?(?:[ap]\\.?m\\b|o['’]clock\\b)`, // 3 pm, three p.m., 3 o'clock
+    '\\b(?:half past|quarter past)\\b',
+    `\\b(?:${WEEKDAY}|today\\b|tonight\\b|tomorrow\\b|noon\\b|midday\\b)`,
+    '\\b(?:mon|tues?|wed|thurs?|thu|fri)\\.? (?:at |the )?\\d', // Tue 2
+    `\\b${MONTH}\\.? (?:the )?${DAY_OF_MONTH}\\b`, // Dec 3, December 3rd
+    `\\b${DAY_OF_MONTH} (?:of )?${MONTH}\\b`, // 3rd of December
+    '\\b\\d{4}-\\d{2}-\\d{2}\\b',
+    `\\b(?!24/7\\b)${DAY_OR_MONTH}/${DAY_OR_MONTH}\\b`, // 12/3
+  ].join('|'),
+  'i',
+);
 
 /**
  * The last gate before a draft leaves, whoever wrote it. The error says what is wrong with it.

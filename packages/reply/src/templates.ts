@@ -1,8 +1,11 @@
 import type { Slot } from '@overlap/domain/slot';
 import { formatInstant } from '@overlap/domain/time';
 
-/** First word of a name, to greet by; falls back to the whole where there is only one. */
-const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+/** What to greet by: "Dana" of "Dana Whitfield", of "Whitfield, Dana" and of "Dana"; "there" where there is no name. */
+function firstName(name: string): string {
+  const [, given] = /^\s*[^\s,]+,\s*([^\s,]+)/.exec(name) ?? [];
+  return given ?? /[^\s,]+/.exec(name)?.[0] ?? 'there';
+}
 
 /** Process 1: the booking link with the campaign's questions, and no time. */
 export function draftLinkFirst(parts: { leadName: string; bookingLink: string; questions: string[] }): string {

@@ -8,6 +8,9 @@ const CASES: readonly (readonly [IntentKind, boolean, string])[] = [
   ['unsubscribe', true, 'stop texting me'],
   ['unsubscribe', true, 'Unsubscribe. And no, Thursday won’t work either.'],
   ['unsubscribe', true, "don't contact me again"],
+  ['accept_slot', false, 'Sounds good!'],
+  ['accept_slot', false, 'Yes, that works for me, thanks'],
+  ['propose_time', false, 'Neither suits me. Could you do a Tuesday after lunch in July?'],
   [
     'out_of_office',
     true,

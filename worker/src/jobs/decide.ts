@@ -35,7 +35,8 @@ export async function decideOnReply(
       lead,
       hostKey: host?.hostKey ?? null,
       bookingLink,
-      receivedAt: message.receivedAt,
+      // A reply that waited is decided by the hour it is decided in: a start may have passed meanwhile.
+      now: new Date(Math.max(message.receivedAt.getTime(), Date.now())),
     });
     const decision = decide(intent, facts);
     const status = firstStatus(decision, settings.autonomy);
@@ -64,18 +65,18 @@ interface FactSources {
   lead: Awaited<ReturnType<typeof getLead>>;
   hostKey: string | null;
   bookingLink: string | null;
-  receivedAt: Date;
+  now: Date;
 }
 
 async function gatherFacts(
   tx: WorkspaceTx,
-  { settings, lead, hostKey, bookingLink, receivedAt }: FactSources,
+  { settings, lead, hostKey, bookingLink, now }: FactSources,
 ): Promise<Facts> {
   const offers = await listOpenOffers(tx, lead.id);
   const current = await findCurrentBooking(tx, lead.id);
   const range = spanOf(offers);
   return {
-    receivedAt: receivedAt.toISOString(),
+    now: now.toISOString(),
     offers,
     busy: range && hostKey ? await listBusy(tx, hostKey, range) : [],
     meetingMinutes: settings.meetingMinutes,

@@ -47,7 +47,7 @@ function whyUnfit(start: string, facts: Facts): string | null {
   const at = formatInstant(start, zone);
   const offer = facts.offers.find(each => isSameInstant(each.start, start));
   if (!offer) return `${at} was never offered, or is no longer.`;
-  if (Date.parse(start) - Date.parse(facts.receivedAt) < MINIMUM_NOTICE_MINUTES * 60_000) {
+  if (Date.parse(start) - Date.parse(facts.now) < MINIMUM_NOTICE_MINUTES * 60_000) {
     return `${at} is past or less than ${MINIMUM_NOTICE_MINUTES} minutes away.`;
   }
   const slot: Slot = slotFrom(start, facts.meetingMinutes);

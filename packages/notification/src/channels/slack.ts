@@ -2,6 +2,7 @@ import type { SendFailure } from '@overlap/domain/failure';
 import { err, ok } from '@overlap/domain/result';
 import {
   type ChatPostMessageArguments,
+  LogLevel,
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
@@ -10,6 +11,8 @@ import {
 import type { Channel, NoticeOrder } from '../channel.ts';
 
 const EVENT_TYPE = 'overlap_notice';
+/** Slack refuses a section of more than 3,000 characters. */
+const LONGEST = 3_000;
 
 /** Errors that another try cannot mend, with what mends them. */
 const NEEDS_PERSON: Record<string, string> = {
@@ -22,6 +25,8 @@ const NEEDS_PERSON: Record<string, string> = {
   missing_scope: 'The Slack app lacks a permission. Install it again.',
 };
 
+const SLOW_DOWN = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
+
 /** Posts to Slack channels with a workspace's bot token. `baseUrl` is Slack's own or what stands in for it. */
 export function createSlackChannel(options: { token: string; baseUrl: string }): Channel {
   // No retries here: the queue does them, with the lookup in between that Slack's missing idempotency key calls for.
@@ -30,12 +35,27 @@ export function createSlackChannel(options: { token: string; baseUrl: string }):
     timeout: 10_000,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
+    // Failures are told to the caller, who logs them.
+    logLevel: LogLevel.ERROR,
   });
   return {
     async send(order) {
       try {
         const answer = await client.chat.postMessage(toMessage(order));
         return ok({ ref: `${answer.channel}:${answer.ts}` });
+      } catch (error) {
+        return err(toFailure(error));
+      }
+    },
+    async check(destinations) {
+      try {
+        const { team } = await client.auth.test();
+        for (const channel of destinations) {
+          const { channel: found } = await client.conversations.info({ channel });
+          if (found?.is_archived) return err({ kind: 'never', message: NEEDS_PERSON.is_archived ?? '' });
+          if (found?.is_member === false) return err({ kind: 'never', message: NEEDS_PERSON.not_in_channel ?? '' });
+        }
+        return ok(team ?? 'Slack');
       } catch (error) {
         return err(toFailure(error));
       }
@@ -63,7 +83,10 @@ function toMessage({ sendId, destination, text }: NoticeOrder): ChatPostMessageA
     channel: destination,
     text: `${escapeText(text.title)}\n${escapeText(text.body)}`,
     blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: `*${escapeText(text.title)}*\n${escapeText(text.body)}` } },
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: `*${escapeText(text.title)}*\n${escapeText(text.body)}`.slice(0, LONGEST) },
+      },
     ],
     unfurl_links: false,
     metadata: { event_type: EVENT_TYPE, event_payload: { send_id: sendId } },
@@ -85,13 +108,10 @@ function toFailure(error: unknown): SendFailure {
   }
   if (error instanceof WebAPIPlatformError) {
     const code = String(error.data.error);
-    const isTransient = [
-      'internal_error',
-      'fatal_error',
-      'service_unavailable',
-      'request_timeout',
-      'ratelimited',
-    ].includes(code);
+    // Its client passes a body that is no JSON on as an error of that name.
+    if (!/^[a-z_]+$/.test(code)) return { kind: 'unknown', message: 'Slack did not answer clearly.' };
+    const isTransient = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'].includes(code);
+    if (SLOW_DOWN.includes(code)) return { kind: 'later', message: 'Slack asks us to slow down.' };
     if (isTransient) return { kind: 'unknown', message: `Slack answered "${code}".` };
     return { kind: 'never', message: NEEDS_PERSON[code] ?? `Slack refused the message: ${code}.` };
   }

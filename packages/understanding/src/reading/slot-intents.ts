@@ -39,7 +39,8 @@ export function readSlots(material: Material): Reading | null {
       acceptance.at,
     );
   }
-  const rejects = REJECT_WORDS.test(material.line) && !/\d/.test(words.join('')) && !namesTimesBesideRejection(material);
+  const rejects =
+    REJECT_WORDS.test(material.line) && !/\d/.test(words.join('')) && !namesTimesBesideRejection(material);
   if (words.length === 0 || rejects) return null;
   return {
     ...read(

@@ -4,12 +4,17 @@ import type { Delivered } from '../../delivery.ts';
 import { callSender } from '../../http.ts';
 import { isSameText, type Sender } from '../../sender.ts';
 import { readBody, toInboundReply } from './translate.ts';
-import { replySchema, sentSchema, threadSchema } from './wire.ts';
+import { accountSchema, replySchema, sentSchema, threadSchema, webhookListSchema } from './wire.ts';
 
 export interface EmailBison extends Sender {
   /** Reads a reply again at the source; webhooks are unsigned and only name it. */
   readReply(replyId: string, signal: AbortSignal): Promise<Result<Delivered, SendFailure>>;
+  /** Whose token it is, and where its webhooks go. */
+  check(signal: AbortSignal): Promise<Result<{ workspaceName: string; webhookUrls: string[] }, SendFailure>>;
 }
+
+/** How far EmailBison's clock may be behind ours. */
+const CLOCKS_MS = 5 * 60_000;
 
 /** A client of one EmailBison instance (`https://<instance>`, no `/api`), with a workspace's `api-user` token. */
 export function createEmailBison(options: { baseUrl: string; token: string }): EmailBison {
@@ -28,6 +33,21 @@ export function createEmailBison(options: { baseUrl: string; token: string }): E
       return answer.ok ? ok(toInboundReply(answer.value.data)) : answer;
     },
 
+    async check(signal) {
+      const get = (path: string) => ({
+        method: 'GET' as const,
+        url: `${options.baseUrl}/api/${path}`,
+        headers,
+        signal,
+      });
+      const account = await callSender(get('users'), accountSchema);
+      if (!account.ok) return account;
+      const webhooks = await callSender(get('webhook-url'), webhookListSchema);
+      return webhooks.ok
+        ? ok({ workspaceName: account.value, webhookUrls: webhooks.value.data.map(each => each.url) })
+        : webhooks;
+    },
+
     async send({ text, thread }, signal) {
       const body = {
         message: toHtml(text),
@@ -42,17 +62,19 @@ export function createEmailBison(options: { baseUrl: string; token: string }): E
       const answer = await callSender({ method: 'POST', url, headers, body: JSON.stringify(body), signal }, sentSchema);
       if (!answer.ok) return answer;
       // A 200 is no proof: EmailBison reports some refusals inside one.
-      if (answer.value.success === false)
+      if (answer.value.success === false || answer.value.data?.success === false)
         return err({ kind: 'never', message: 'EmailBison refused to send the reply.' });
       return ok({ externalId: answer.value.data?.reply?.id ?? answer.value.data?.id ?? null });
     },
 
-    async findSent({ text, thread }, _since, signal) {
+    async findSent({ text, thread }, since, signal) {
       const url = at(`${encodeURIComponent(thread.replyId ?? '')}/conversation-thread`);
       const answer = await callSender({ method: 'GET', url, headers, signal }, threadSchema);
       if (!answer.ok) return answer;
       const sent = answer.value.data.filter(message => message.folder === 'Sent' || message.type === 'Outgoing Email');
-      const found = sent.find(message => containsText(readBody(message), text));
+      // The same words may have gone out before; a message without a readable time counts, so as not to send twice.
+      const recent = sent.filter(({ created_at }) => !(Date.parse(created_at ?? '') < since.getTime() - CLOCKS_MS));
+      const found = recent.find(message => containsText(readBody(message), text));
       return ok(found ? { externalId: found.id } : null);
     },
   };

@@ -58,5 +58,18 @@ export const threadSchema = z.object({
 export const sentSchema = z.object({
   success: z.boolean().nullish(),
   message: z.string().nullish(),
-  data: z.object({ id: id.nullish(), reply: z.object({ id }).nullish() }).nullish(),
+  data: z.object({ success: z.boolean().nullish(), id: id.nullish(), reply: z.object({ id }).nullish() }).nullish(),
 });
+
+/** `GET /api/users`: which workspace a token belongs to. Where its name sits differs by instance. */
+export const accountSchema = z
+  .object({
+    data: z.object({
+      name: z.string().nullish(),
+      workspace: z.object({ name: z.string() }).nullish(),
+      team: z.object({ name: z.string() }).nullish(),
+    }),
+  })
+  .transform(({ data }) => data.workspace?.name ?? data.team?.name ?? data.name ?? 'EmailBison');
+
+export const webhookListSchema = z.object({ data: z.array(z.object({ url: z.string() })) });

@@ -26,8 +26,8 @@ export function createGenericSender(options: { baseUrl: string; token: string })
       const url = `${options.baseUrl}/messages/${encodeURIComponent(orderKey)}`;
       const answer = await callSender({ method: 'GET', url, headers, signal }, acceptedSchema);
       if (answer.ok) return ok({ externalId: answer.value.id ?? null });
-      // Not known to the tool: the earlier try never arrived.
-      return answer.error.kind === 'never' ? ok(null) : err(answer.error);
+      // Not known to the tool: the earlier try never arrived. A lookup that is refused proves nothing.
+      return answer.error.status === 404 ? ok(null) : err(answer.error);
     },
   };
 }

@@ -20,6 +20,8 @@ export function verifyGeneric(delivery: RawDelivery, keys: SourceKeys): Verified
     };
     payload = new Webhook(secret).verify(text.value, headers);
   } catch (error) {
+    // The signature holds by then: the library parses what it has verified.
+    if (error instanceof SyntaxError) return err({ kind: 'malformed', message: 'The body is not JSON.' });
     const isStale = error instanceof Error && /timestamp too (old|new)/i.test(error.message);
     return isStale
       ? err({ kind: 'stale', message: 'webhook-timestamp is more than five minutes off.' })

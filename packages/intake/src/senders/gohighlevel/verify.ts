@@ -25,13 +25,14 @@ export function verifyGoHighLevel(delivery: RawDelivery, keys: SourceKeys): Veri
   if (!parsed.success) return err({ kind: 'malformed', message: 'type, locationId or webhookId is missing.' });
   const { webhookId, timestamp, locationId } = parsed.data;
   const expected = keys.config.locationId;
-  if (expected && locationId !== expected) {
+  // The vendor's key signs for every app and location: without a location of its own nobody's events could be told apart.
+  if (!expected || locationId !== expected) {
     return err({
       kind: 'wrong-workspace',
       message: 'This event belongs to another GoHighLevel location than the connected one.',
     });
   }
-  if (timestamp && Math.abs(delivery.receivedAt.getTime() - Date.parse(timestamp)) > WINDOW_MS) {
+  if (timestamp && !(Math.abs(delivery.receivedAt.getTime() - Date.parse(timestamp)) <= WINDOW_MS)) {
     return err({ kind: 'stale', message: 'The event is older than 75 minutes.' });
   }
   return ok({ deliveryKey: webhookId });

@@ -12,7 +12,11 @@ export const inboundMessageSchema = z.object({
   messageId: z.string(),
   messageType: z.string(),
   direction: z.string(),
-  body: z.string(),
+  /** Absent where there is none: calls, texts that are only a picture. */
+  body: z
+    .string()
+    .nullish()
+    .transform(value => value ?? ''),
   subject: z.string().nullish(),
   conversationId: z.string().nullish(),
   dateAdded: z.string().nullish(),

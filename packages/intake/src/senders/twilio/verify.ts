@@ -13,7 +13,10 @@ export function verifyTwilio(delivery: RawDelivery, keys: SourceKeys): Verified 
   if (!text.ok) return text;
   const fields = Object.fromEntries(new URLSearchParams(text.value));
   const signature = delivery.headers['x-twilio-signature'] ?? '';
-  const tokens = [keys.secrets.authToken, keys.secrets.previousAuthToken].filter(token => token !== undefined);
+  // An empty token would be a key that everybody knows.
+  const tokens = [keys.secrets.authToken, keys.secrets.previousAuthToken].filter((token): token is string =>
+    Boolean(token),
+  );
   if (!tokens.some(token => twilio.validateRequest(token, signature, delivery.url, fields))) {
     return err({
       kind: 'bad-signature',
