@@ -37,8 +37,8 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(graceM
     });
   await Promise.all([
     take('take-in', takeIn, 8),
-    take('read-reply', readReply, 4),
-    take('decide', decideOnReply, 4),
+    take('read-reply', readReply, 8),
+    take('decide', decideOnReply, 8),
     take('attempt-booking', attemptBooking, 16),
     take('send-reply', sendReply, 8),
     take('send-notice', sendNotice, 8),

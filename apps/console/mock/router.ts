@@ -148,4 +148,5 @@ export type HasTheRealShape = [
   MockOutputs['stuck'] extends Pick<Outputs['stuck'], keyof MockOutputs['stuck']> ? true : never,
   Inputs['task'] extends MockInputs['task'] ? true : never,
 ];
+/** @public The compiler is its only reader. */
 export const hasTheRealShape: HasTheRealShape = [true, true, true, true, true, true];

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { createAuth } from '@overlap/auth/auth';
 import { listenLive } from '@overlap/database/listen';
 import { parseKeyRing } from '@overlap/database/secret-box';
 import { outsideWorld } from '@overlap/local/outside-world';
 import { type Planted, plant } from '@overlap/local/plant';
+import { anyFreePort } from '@overlap/local/ports';
 import { type ReadyDocument, readyDocument } from '@overlap/local/ready-file';
 import { offeredTimes } from '@overlap/local/scenarios/offered-times';
 import { otherProcesses } from '@overlap/local/scenarios/other-processes';
@@ -76,7 +76,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const queue = await createQueue(fresh.connection, { as: 'sender', onError: error => log.error(error.message) });
   const live = listenLive(fresh.connection, error => log.warn(error.message));
   // The server's own address has to be known before it is built, since signatures cover it.
-  const port = await freePort();
+  const port = await anyFreePort();
   const serverUrl = `http://127.0.0.1:${port}`;
   const auth = createAuth({
     ...authSettings,
@@ -179,28 +179,4 @@ async function sendBySimulator(
   });
 }
 
-async function freePort(): Promise<number> {
-  const { createServer: createProbe } = await import('node:net');
-  return new Promise(resolve => {
-    const probe = createProbe().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** Asks until the answer is there; fails with the last one seen. Waits on facts, never on a guess of how long they take. */
-export async function eventually<T>(
-  ask: () => Promise<T>,
-  isThere: (answer: T) => boolean,
-  withinMs = 15_000,
-): Promise<T> {
-  const until = Date.now() + withinMs;
-  for (;;) {
-    const answer = await ask();
-    if (isThere(answer)) return answer;
-    if (Date.now() > until)
-      throw new Error(`Not within ${withinMs} ms. Last seen: ${JSON.stringify(answer)?.slice(0, 2_000)}`);
-    await delay(25);
-  }
-}
+export { eventually } from '@overlap/testing/eventually';

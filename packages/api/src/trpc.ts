@@ -42,13 +42,12 @@ const t = initTRPC.context<Context>().create({
           ? 'Some of the input is not right.'
           : shape.message;
     const fields = isInput ? z.flattenError(error.cause as z.ZodError).fieldErrors : null;
-    return { ...shape, message, data: { ...shape.data, fields, stack: undefined } };
+    const { stack: _stack, ...data } = shape.data;
+    return { ...shape, message, data: { ...data, fields } };
   },
 });
 
 export const router = t.router;
-export const publicProcedure = t.procedure;
-export const createCallerFactory = t.createCallerFactory;
 
 // 3. Who may call: a member of a workspace, with the right that the procedure names.
 

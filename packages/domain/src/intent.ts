@@ -21,7 +21,6 @@ export type IntentKind = (typeof INTENTS)[number];
 
 /** A stretch of the reply's own text that a finding was read from; `start` and `end` are offsets into `ownText`. */
 export const spanSchema = z.object({ start: z.number().int().min(0), end: z.number().int().min(0), text: z.string() });
-export type Span = z.infer<typeof spanSchema>;
 
 export const findingSchema = z.object({
   /** Name of the rule that made the finding, e.g. `accept.ordinal`. */

@@ -1,4 +1,4 @@
-import { findBrowser } from '../browser.ts';
+import { findBrowser } from '@overlap/worker/browser/find-browser';
 import { type Finding, ill, unsure, well } from './finding.ts';
 
 const NEEDED_NODE = 24;

@@ -1,6 +1,7 @@
+import { eventually } from '@overlap/testing/eventually';
 import { freshDatabase } from '@overlap/testing/fresh-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, startWorld, type World } from '../world.ts';
+import { startWorld, type World } from '../world.ts';
 
 let world: World;
 let drop: () => Promise<void>;
@@ -168,7 +169,10 @@ describe('the other processes', () => {
   });
 
   it('books an offered time picked on LinkedIn', async () => {
-    await world.sim('/linkedin/messages', { leadEmail: 'iris@papercrane.example', text: 'The second one works great.' });
+    await world.sim('/linkedin/messages', {
+      leadEmail: 'iris@papercrane.example',
+      text: 'The second one works great.',
+    });
     expect((await booked('iris@papercrane.example')).bookedSlot).toBe(offersOf('iris@papercrane.example')[1]);
   });
 });

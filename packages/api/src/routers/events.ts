@@ -1,11 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { withWorkspace } from '@overlap/database/client';
-import { currentCursor, listLiveEvents } from '@overlap/database/stores/records';
+import { currentCursor, hasLiveEvents, listLiveEvents } from '@overlap/database/stores/records';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { procedureFor, router } from '../trpc.ts';
 
 const IDLE_MS = 20_000;
-/** An event is handed out only when older transactions have ended; until then it is looked for again this soon. */
+/** An event is handed out only when all older transactions have ended; until then it is looked for again this soon. */
 const RECHECK_MS = 250;
 
 export const eventsRouter = router({
@@ -24,17 +25,28 @@ export const eventsRouter = router({
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
       const { workspaceId } = ctx.principal;
       let cursor = input?.lastEventId ?? (await withWorkspace(ctx.database, workspaceId, currentCursor));
-      let pause = 0;
+      let checkedAt = Date.now();
       while (!signal.aborted) {
-        if (pause > 0) await ctx.live.wait(workspaceId, pause, signal);
-        const events = await withWorkspace(ctx.database, workspaceId, tx => listLiveEvents(tx, cursor));
-        for (const { cursor: id, ...event } of events) {
-          cursor = id;
-          yield tracked(id, event);
+        const turn = new AbortController();
+        try {
+          // Listening begins before reading: what is told in between must not be slept over.
+          const news = ctx.live.wait(workspaceId, IDLE_MS, AbortSignal.any([signal, turn.signal]));
+          const { events, isHeldBack } = await withWorkspace(ctx.database, workspaceId, async tx => {
+            const ready = await listLiveEvents(tx, cursor);
+            return { events: ready, isHeldBack: ready.length === 0 && (await hasLiveEvents(tx, cursor)) };
+          });
+          for (const { cursor: id, ...event } of events) {
+            cursor = id;
+            yield tracked(id, event);
+          }
+          if (isHeldBack) await delay(RECHECK_MS);
+          else if (events.length === 0) await news;
+        } finally {
+          turn.abort();
         }
-        // Woken without anything to show: the news is of a transaction that others still hold back.
-        pause = events.length === 0 && pause === IDLE_MS ? RECHECK_MS : IDLE_MS;
-        if (pause === IDLE_MS && events.length === 0 && (await ctx.recheck())?.workspaceId !== workspaceId) return;
+        if (Date.now() - checkedAt < IDLE_MS) continue;
+        if ((await ctx.recheck())?.workspaceId !== workspaceId) return;
+        checkedAt = Date.now();
       }
     }),
 });

@@ -134,7 +134,6 @@ export function toBookingView(row: BookingRow) {
     createdAt: row.createdAt.toISOString(),
   };
 }
-export type BookingView = ReturnType<typeof toBookingView>;
 
 type TaskRow = Prisma.TaskGetPayload<{ include: { lead: { select: { name: true; company: true } } } }>;
 
@@ -154,7 +153,6 @@ export function toTaskView(row: TaskRow) {
     createdAt: row.createdAt.toISOString(),
   };
 }
-export type TaskView = ReturnType<typeof toTaskView>;
 
 const withLeadName = { lead: { select: { name: true, company: true } } } as const;
 
