@@ -81,6 +81,8 @@ export async function startAll(project: string, options: StartOptions): Promise<
     });
     const server = step('Server', () => start({ name: 'server', file: 'apps/server/src/main.ts', env }));
     const worker = step('Worker', () => start({ name: 'worker', file: 'worker/src/main.ts', env }));
+    // Awaited together below; until then a failure of one must not go unheard as a crash.
+    for (const starting of [server, worker]) starting.catch(() => {});
     const planter = createPlanter({
       connection,
       secrets,

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Connection, withSetting } from './connection.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { createStatementNames } from './statement-names.ts';
 
 /** A pool of connections to the database of this process. */
 export interface Database {
@@ -17,7 +18,7 @@ export interface DatabaseOptions {
 }
 
 export function createDatabase(connection: Connection, options: DatabaseOptions = {}): Database {
-  const adapter = new PrismaPg({
+  const pool = {
     ...connection,
     max: options.maxConnections ?? 10,
     application_name: options.applicationName ?? 'overlap',
@@ -25,7 +26,9 @@ export function createDatabase(connection: Connection, options: DatabaseOptions 
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 300_000,
     maxLifetimeSeconds: 600,
-  });
+  };
+  const nameOf = createStatementNames();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   const prisma = new PrismaClient({ adapter });
   return { prisma, connection, close: () => prisma.$disconnect() };
 }

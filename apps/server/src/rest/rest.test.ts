@@ -260,6 +260,7 @@ describe('the OpenAPI document', () => {
     expect(listed.sort()).toEqual(
       [
         'GET /api/v1/bookings',
+        'GET /api/v1/campaigns',
         'GET /api/v1/decisions',
         'GET /api/v1/leads',
         'GET /api/v1/leads/{leadId}',
@@ -268,6 +269,7 @@ describe('the OpenAPI document', () => {
         'GET /api/v1/tasks',
         'POST /api/v1/leads',
         'POST /api/v1/tasks/{taskId}/{action}',
+        'PUT /api/v1/campaigns/{sender}/{id}',
         'PUT /api/v1/leads/{leadId}/offers',
       ].sort(),
     );

@@ -12,6 +12,11 @@ interface Waiting {
 
 /** Most deliveries in one transaction; more wait for the next one. */
 const BATCH = 100;
+/**
+ * Transactions of one workspace at a time: while one waits for the disk, the next is filled. Measured: a second lane
+ * carries a third more, a third one nothing.
+ */
+const LANES = 2;
 /** Past this the sender is told to come back: its own patience ends at 10 to 15 seconds. */
 const PATIENCE_MS = 5_000;
 
@@ -21,20 +26,28 @@ const PATIENCE_MS = 5_000;
  */
 export function createKeeper(database: Database, queue: Queue) {
   const waiting = new Map<string, Waiting[]>();
-  const busy = new Set<string>();
+  const busy = new Map<string, number>();
 
   async function flush(workspaceId: string): Promise<void> {
-    if (busy.has(workspaceId)) return;
-    busy.add(workspaceId);
+    const lanes = busy.get(workspaceId) ?? 0;
+    if (lanes >= LANES) return;
+    busy.set(workspaceId, lanes + 1);
     for (let batch = take(workspaceId); batch.length > 0; batch = take(workspaceId)) await keepAll(workspaceId, batch);
-    busy.delete(workspaceId);
+    leave(workspaceId);
+  }
+
+  function leave(workspaceId: string): void {
+    const left = (busy.get(workspaceId) ?? 1) - 1;
+    if (left > 0) busy.set(workspaceId, left);
+    else busy.delete(workspaceId);
   }
 
   function take(workspaceId: string): Waiting[] {
     const all = waiting.get(workspaceId) ?? [];
     const batch = all.splice(0, BATCH);
     if (all.length === 0) waiting.delete(workspaceId);
-    return batch;
+    // In one order everywhere: two transactions with the same two deliveries would else wait for each other.
+    return batch.sort((one, other) => (nameOf(one.delivery) < nameOf(other.delivery) ? -1 : 1));
   }
 
   async function keepAll(workspaceId: string, batch: Waiting[]): Promise<void> {

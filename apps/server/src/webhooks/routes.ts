@@ -3,13 +3,15 @@ import type { KeyRing } from '@overlap/database/secret-box';
 import { REFUSALS, type Refusal } from '@overlap/intake/delivery';
 import { isSource, type Source, verifyDelivery } from '@overlap/intake/sources';
 import type { Queue } from '@overlap/queue/queue';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.ts';
 import type { Metrics } from '../metrics.ts';
 import { createEndpoints } from './endpoints.ts';
 import { createKeeper } from './keeper.ts';
 
 export const WEBHOOK_BODY_LIMIT = 1_048_576;
+/** Far above any provider's id, far below what an index of PostgreSQL takes. */
+const LONGEST_KEY = 500;
 
 export interface WebhookParts {
   database: Database;
@@ -32,10 +34,21 @@ export async function webhookRoutes(app: FastifyInstance, parts: WebhookParts): 
     done(null, body),
   );
 
-  app.post('/webhooks/:source/:token', { bodyLimit: WEBHOOK_BODY_LIMIT }, async (request: WebhookRequest, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.statusCode !== 413) throw error;
+    countDelivery(metrics, (request as WebhookRequest).params.source, 'too-large');
+    return problem(reply, 413, 'Delivery refused', 'A delivery may be 1 MiB long, and this one is longer.');
+  });
+
+  // Only machines read these answers: the headers that protect pages would cost a tenth of the route.
+  const options = { bodyLimit: WEBHOOK_BODY_LIMIT, helmet: false } as const;
+  app.post('/webhooks/:source/:token', options, async (request: WebhookRequest, reply) => {
     const { source, token } = request.params;
-    if (!isSource(source)) return unknownPath(reply);
-    const count = (outcome: string) => metrics.deliveries.inc({ source, outcome });
+    const count = (outcome: string) => countDelivery(metrics, source, outcome);
+    if (!isSource(source)) {
+      count('unknown-path');
+      return unknownPath(reply);
+    }
     try {
       const endpoint = await findEndpoint(source, token);
       if (!endpoint) {
@@ -51,6 +64,10 @@ export async function webhookRoutes(app: FastifyInstance, parts: WebhookParts): 
         return refuse(reply, verified.error);
       }
       const { deliveryKey } = verified.value;
+      if (!canBeKept(deliveryKey)) {
+        count('malformed');
+        return refuse(reply, { kind: 'malformed', message: 'The id of this delivery is too long or holds a NUL.' });
+      }
       const contentType = headers['content-type'] ?? '';
       const kept = await keep(endpoint.workspaceId, {
         endpointId: endpoint.id,
@@ -71,6 +88,13 @@ export async function webhookRoutes(app: FastifyInstance, parts: WebhookParts): 
     }
   });
 }
+
+/** A label is one of a closed set, whatever the path says. */
+const countDelivery = (metrics: Metrics, source: string, outcome: string): void =>
+  metrics.deliveries.inc({ source: isSource(source) ? source : 'unknown', outcome });
+
+/** Sending such a one again would fail again, so the sender is not asked to. */
+const canBeKept = (deliveryKey: string): boolean => deliveryKey.length <= LONGEST_KEY && !deliveryKey.includes('\0');
 
 const unknownPath = (reply: FastifyReply) =>
   problem(reply, 404, 'Unknown webhook address', 'Copy the address from the workspace’s integration settings.');

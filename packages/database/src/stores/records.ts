@@ -44,6 +44,15 @@ export async function listLiveEvents(tx: WorkspaceTx, after: string, limit = 200
   }));
 }
 
+/** Whether anything lies after a cursor, be it still held back by an older transaction. */
+export async function hasLiveEvents(tx: WorkspaceTx, after: string): Promise<boolean> {
+  const [afterTx = '0', afterSeq = '0'] = after.split('.');
+  const [row] = await tx.prisma.$queryRaw<{ is_there: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM live_event WHERE workspace_id = ${tx.workspaceId}::uuid
+      AND (tx, seq) > (${BigInt(afterTx)}, ${BigInt(afterSeq)})) AS is_there`;
+  return row?.is_there ?? false;
+}
+
 /** Where a new listener starts: everything up to now counts as seen. */
 export async function currentCursor(tx: WorkspaceTx): Promise<string> {
   const [row] = await tx.prisma.$queryRaw<{ xmin: string }[]>`

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { readMachine } from './machine.ts';
+import { measurePipeline } from './pipeline.ts';
+import { type Chapter, toJson, toText } from './report.ts';
+import { openStage, type Stage } from './stage.ts';
+import { measureWebhooks } from './webhook.ts';
+
+const BENCHES: Record<string, (stage: Stage, seconds: number) => Promise<Chapter>> = {
+  webhook: measureWebhooks,
+  pipeline: measurePipeline,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    /** Length of one measured round. */
+    seconds: { type: 'string', default: '4' },
+  },
+});
+const seconds = Number(values.seconds);
+const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
+const unknown = names.find(name => !BENCHES[name]);
+if (unknown || !(seconds >= 1)) {
+  console.error(`Usage: pnpm bench [${Object.keys(BENCHES).join('|')}] [--json] [--seconds N]`);
+  process.exit(2);
+}
+
+const stage = await openStage();
+try {
+  const machine = await readMachine(stage.cluster.url('postgres'));
+  const chapters: Chapter[] = [];
+  for (const name of names) {
+    const measure = BENCHES[name];
+    if (measure) chapters.push(await measure(stage, seconds));
+  }
+  const report = { machine, chapters };
+  process.stdout.write(`${values.json ? toJson(report) : toText(report)}\n`);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await stage.close();
+}
