@@ -6,7 +6,6 @@ import type { RunJob } from '@overlap/queue/workers';
 import type { Logger } from 'pino';
 import { advance } from './jobs/advance-follow-up.ts';
 import { attemptBooking } from './jobs/attempt-booking.ts';
-import { decideOnReply } from './jobs/decide.ts';
 import { readReply } from './jobs/read-reply.ts';
 import { sendNotice } from './jobs/send-notice.ts';
 import { sendReply } from './jobs/send-reply.ts';
@@ -38,7 +37,6 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(graceM
   await Promise.all([
     take('take-in', takeIn, 8),
     take('read-reply', readReply, 8),
-    take('decide', decideOnReply, 8),
     take('attempt-booking', attemptBooking, 16),
     take('send-reply', sendReply, 8),
     take('send-notice', sendNotice, 8),

@@ -1,7 +1,17 @@
 import { DateTime, IANAZone } from 'luxon';
 
-/** Whether a text is the IANA name of a zone that this runtime knows. */
-export const isTimeZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+/** Asking Intl about a zone costs more than formatting in it, and the zones in use are few. */
+const answered = new Map<string, boolean>();
+const MOST_ANSWERS = 2_000;
+
+/** Whether a text is the IANA name of a zone that this runtime knows; an offset such as `+01:00` is none. */
+export function isTimeZone(name: string): boolean {
+  const known = answered.get(name);
+  if (known !== undefined) return known;
+  const isZone = /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+  if (answered.size < MOST_ANSWERS) answered.set(name, isZone);
+  return isZone;
+}
 
 /** "Thursday, December 3 at 3:00 PM EST": an instant as people read it in a zone. English; made at the edge only. */
 export function formatInstant(instant: string | Date, timeZone: string): string {

@@ -10,7 +10,6 @@ const workspace = { workspaceId: id };
 export const JOBS = {
   'take-in': z.object({ ...workspace, receiptId: id }),
   'read-reply': z.object({ ...workspace, messageId: id }),
-  decide: z.object({ ...workspace, messageId: id }),
   'attempt-booking': z.object({ ...workspace, bookingId: id }),
   'send-reply': z.object({ ...workspace, messageId: id }),
   'send-notice': z.object({ ...workspace, sendId: id }),
@@ -24,6 +23,7 @@ export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 /** Where a job lands after its last try. A person sees it there and can send it round again. */
 export const STUCK_QUEUE = 'stuck';
 
+const HOUR = 3_600;
 const DAY = 86_400;
 
 /**
@@ -38,7 +38,8 @@ export const QUEUE_SETTINGS = {
   retryDelayMax: 120,
   expireInSeconds: 120,
   heartbeatSeconds: 10,
-  deleteAfterSeconds: 2 * DAY,
+  // Long enough for a key to keep a job from being sent twice, short enough for the monitor's scans to stay cheap.
+  deleteAfterSeconds: HOUR,
   deadLetter: STUCK_QUEUE,
 } as const;
 

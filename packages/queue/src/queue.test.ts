@@ -291,14 +291,17 @@ describe('a worker that is killed', () => {
     const began = new Promise(resolve => {
       child.on('message', message => (message as { began?: string }).began === messageId && resolve(message));
     });
-    await sender.send(null, 'decide', { workspaceId, messageId });
+    await sender.send(null, 'read-reply', { workspaceId, messageId });
     await began;
     child.kill('SIGKILL');
     const killedAt = Date.now();
     await once(child, 'exit');
 
     const resumed = Promise.withResolvers<JobRun>();
-    await worker.work('decide', async (_payload, run) => resumed.resolve(run), { concurrency: 1, onFailure: () => {} });
+    await worker.work('read-reply', async (_payload, run) => resumed.resolve(run), {
+      concurrency: 1,
+      onFailure: () => {},
+    });
     const run = await resumed.promise;
     // The promise is 15 s; the rest is for a busy machine.
     expect(Date.now() - killedAt).toBeLessThan(18_000);

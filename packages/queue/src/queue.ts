@@ -15,7 +15,7 @@ export interface QueueConnection {
 export type SendTransaction = Parameters<typeof fromPrisma>[0];
 
 export interface SendOptions {
-  /** The same key sends the same job once, even after it ended (for two days). */
+  /** The same key sends the same job once, even after it ended (for an hour). */
   key?: string;
   /** Not before then. */
   startAfter?: Date;

@@ -1,56 +1,49 @@
-import { type WorkspaceTx, withWorkspace } from '@overlap/database/client';
+import type { WorkspaceTx } from '@overlap/database/client';
 import { findCurrentBooking, listBusy } from '@overlap/database/stores/bookings';
 import { saveDecision } from '@overlap/database/stores/decisions';
 import { findIntegrationConfig } from '@overlap/database/stores/integrations';
-import { getLead, lockLead } from '@overlap/database/stores/leads';
-import { getIntent, getMessage } from '@overlap/database/stores/messages';
-import { listOpenOffers } from '@overlap/database/stores/offers';
+import type { getLead } from '@overlap/database/stores/leads';
+import type { Message } from '@overlap/database/stores/messages';
 import { announce } from '@overlap/database/stores/records';
-import { getSettings, type Settings } from '@overlap/database/stores/workspaces';
+import type { Settings } from '@overlap/database/stores/workspaces';
 import { decide, firstStatus } from '@overlap/decision/decide';
 import type { Facts } from '@overlap/decision/facts';
 import type { BookingProviderName } from '@overlap/domain/booking';
+import type { Intent } from '@overlap/domain/intent';
 import type { Slot } from '@overlap/domain/slot';
 import { toProvider } from '@overlap/outcome/act-on-task';
 import { carryOut } from '@overlap/outcome/carry-out';
 import { hostKeyOf, INTEGRATION_OF } from '@overlap/outcome/host';
-import type { JobPayload } from '@overlap/queue/jobs';
-import type { Shift } from '../shift.ts';
+import type { Work } from '@overlap/outcome/work';
 
-/** decision: intent, policy and facts become a decision, which is stored and carried out in one transaction. */
-export async function decideOnReply(
-  { database, queue }: Shift,
-  { workspaceId, messageId }: JobPayload<'decide'>,
-): Promise<void> {
-  await withWorkspace(database, workspaceId, async tx => {
-    const message = await getMessage(tx, messageId);
-    await lockLead(tx, message.leadId);
-    const lead = await getLead(tx, message.leadId);
-    const settings = await getSettings(tx);
-    const intent = await getIntent(tx, messageId);
-    const host = await findHost(tx, settings, lead.campaign?.bookingProvider);
-    const bookingLink = lead.campaign?.bookingLink ?? settings.bookingLink;
-    const facts = await gatherFacts(tx, {
-      settings,
-      lead,
-      hostKey: host?.hostKey ?? null,
-      bookingLink,
-      // A reply that waited is decided by the hour it is decided in: a start may have passed meanwhile.
-      now: new Date(Math.max(message.receivedAt.getTime(), Date.now())),
-    });
-    const decision = decide(intent, facts);
-    const status = firstStatus(decision, settings.autonomy);
-    const decisionId = await saveDecision(tx, {
-      ...decision,
-      leadId: lead.id,
-      messageId,
-      status,
-      facts: { ...facts, autonomy: settings.autonomy } as object,
-    });
-    if (!decisionId) return;
-    await carryOut({ tx, queue }, { decisionId, decision, status, intent, lead, message, settings, host, bookingLink });
-    await announce(tx, 'decision', decisionId, lead.id);
+/** A reply with what it was read against, and what was read from it. */
+export interface ReadReply {
+  message: Message;
+  lead: Awaited<ReturnType<typeof getLead>>;
+  settings: Settings;
+  offers: Slot[];
+  intent: Intent;
+}
+
+/** decision: intent, policy and facts become a decision, which is stored and carried out in the same transaction. */
+export async function decideOnReply(work: Work, read: ReadReply): Promise<void> {
+  const { tx } = work;
+  const { message, lead, settings, intent } = read;
+  const host = await findHost(tx, settings, lead.campaign?.bookingProvider);
+  const bookingLink = lead.campaign?.bookingLink ?? settings.bookingLink;
+  const facts = await gatherFacts(tx, read, { hostKey: host?.hostKey ?? null, bookingLink });
+  const decision = decide(intent, facts);
+  const status = firstStatus(decision, settings.autonomy);
+  const decisionId = await saveDecision(tx, {
+    ...decision,
+    leadId: lead.id,
+    messageId: message.id,
+    status,
+    facts: { ...facts, autonomy: settings.autonomy } as object,
   });
+  if (!decisionId) return;
+  await carryOut(work, { decisionId, decision, status, intent, lead, message, settings, host, bookingLink });
+  await announce(tx, 'decision', decisionId, lead.id);
 }
 
 async function findHost(tx: WorkspaceTx, settings: Settings, campaignProvider: string | null | undefined) {
@@ -60,23 +53,16 @@ async function findHost(tx: WorkspaceTx, settings: Settings, campaignProvider: s
   return hostKey ? { provider, hostKey } : null;
 }
 
-interface FactSources {
-  settings: Settings;
-  lead: Awaited<ReturnType<typeof getLead>>;
-  hostKey: string | null;
-  bookingLink: string | null;
-  now: Date;
-}
-
 async function gatherFacts(
   tx: WorkspaceTx,
-  { settings, lead, hostKey, bookingLink, now }: FactSources,
+  { message, lead, settings, offers }: ReadReply,
+  { hostKey, bookingLink }: { hostKey: string | null; bookingLink: string | null },
 ): Promise<Facts> {
-  const offers = await listOpenOffers(tx, lead.id);
   const current = await findCurrentBooking(tx, lead.id);
   const range = spanOf(offers);
   return {
-    now: now.toISOString(),
+    // A reply that waited is decided by the hour it is decided in: a start may have passed meanwhile.
+    now: new Date(Math.max(message.receivedAt.getTime(), Date.now())).toISOString(),
     offers,
     busy: range && hostKey ? await listBusy(tx, hostKey, range) : [],
     meetingMinutes: settings.meetingMinutes,

@@ -7,7 +7,7 @@ const [databaseUrl = ''] = process.argv.slice(2);
 const startedAt = new Map<string, number>();
 const queue = await createQueue(await resolveConnection(databaseUrl), { as: 'worker', onError: console.error });
 await queue.work(
-  'decide',
+  'read-reply',
   async ({ messageId }) => {
     startedAt.set(messageId, now());
   },

@@ -20,7 +20,7 @@ export async function measureJobStart(house: House, seconds: number): Promise<Fi
     for (let index = 0; index < count; index += 1) {
       const messageId = randomUUID();
       sent.set(messageId, now());
-      await queue.send(null, 'decide', { workspaceId: house.planted.workspaceId, messageId });
+      await queue.send(null, 'read-reply', { workspaceId: house.planted.workspaceId, messageId });
       // Not a fixed beat: it could fall in with the worker's own.
       await delay(GAP_MS * (0.5 + Math.random()));
     }

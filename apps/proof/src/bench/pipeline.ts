@@ -127,9 +127,7 @@ async function settle(databaseUrl: string): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   const isBusy = `SELECT 1 FROM pgboss.job WHERE state < 'completed' AND start_after <= now() LIMIT 1`;
   while (Date.now() < until && (await client.query(isBusy)).rowCount) await delay(100);
-  const dbg = await client.query(`SELECT name, count(*), percentile_cont(0.5) within group (order by extract(epoch from started_on-created_on)*1000)::int AS wait50, percentile_cont(0.99) within group (order by extract(epoch from started_on-created_on)*1000)::int AS wait99, percentile_cont(0.5) within group (order by extract(epoch from completed_on-started_on)*1000)::int AS run50, percentile_cont(0.99) within group (order by extract(epoch from completed_on-started_on)*1000)::int AS run99 FROM pgboss.job WHERE completed_on > now() - interval '7 s' AND state='completed' GROUP BY 1 ORDER BY 1`);
-  console.table(dbg.rows);
-  if (!process.env.NOAN) await client.query('ANALYZE');
+  await client.query('ANALYZE');
   await client.end();
 }
 

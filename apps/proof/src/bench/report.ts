@@ -42,6 +42,7 @@ function aimText({ aim, unit }: Figure): string {
 }
 
 function withUnit(value: number, unit: Figure['unit']): string {
+  if (Number.isNaN(value)) return 'unknown';
   if (!Number.isFinite(value)) return 'never';
   return `${value.toFixed(unit === 'ms' ? digitsOf(value) : 0)}${unit === '/s' ? '' : ' '}${unit}`;
 }

@@ -1,4 +1,4 @@
-import { type Intent, intentSchema } from '@overlap/domain/intent';
+import type { Intent } from '@overlap/domain/intent';
 import type { Channel } from '@overlap/domain/reply';
 import type { WorkspaceTx } from '../client.ts';
 
@@ -102,10 +102,4 @@ export async function saveIntent(tx: WorkspaceTx, messageId: string, intent: Int
     update: { kind, certain, reading: intent },
   });
   return row.id;
-}
-
-/** The reading of a message. Throws when it was not read yet. */
-export async function getIntent(tx: WorkspaceTx, messageId: string): Promise<Intent> {
-  const row = await tx.prisma.intent.findUniqueOrThrow({ where: { messageId } });
-  return intentSchema.parse(row.reading);
 }

@@ -90,7 +90,11 @@ async function findStartTime(desk: Desk, run: Run, slot: Slot): Promise<Result<s
 async function book(desk: Desk, run: Run, request: BookingRequest): ReturnType<BookingProvider['book']> {
   const { slot } = request;
   const find = () => findInvitee(desk, run, request);
-  const eventType = await desk.client.readEventType(run, desk.eventTypeUri);
+  // Neither needs the other's answer, and the lead's time is running.
+  const [eventType, startTime] = await Promise.all([
+    desk.client.readEventType(run, desk.eventTypeUri),
+    findStartTime(desk, run, slot),
+  ]);
   if (!eventType.ok) return eventType;
   const form = fillForm(eventType.value.resource, request);
   if (!form.ok) return form;
@@ -99,7 +103,6 @@ async function book(desk: Desk, run: Run, request: BookingRequest): ReturnType<B
     if (!earlier.ok) return earlier;
     if (earlier.value) return ok(earlier.value);
   }
-  const startTime = await findStartTime(desk, run, slot);
   if (!startTime.ok) return startTime;
   if (startTime.value === null) return takenByWhom(find);
 
