@@ -16,7 +16,12 @@ const only = (library, pattern, where) => ({
 
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'tests-are-imported-by-tests-only',
@@ -32,11 +37,23 @@ export default {
     allow('database', '^packages/database/(?!.*\\.test\\.)', '^packages/(database|domain)/'),
     allow('queue', '^packages/queue/(?!.*\\.test\\.)', '^packages/(queue|domain)/'),
     allow('auth', '^packages/auth/(?!.*\\.test\\.)', '^packages/(auth|database|domain)/'),
-    allow('outcome', '^packages/outcome/(?!.*\\.test\\.)', '^packages/(outcome|database|queue|reply|notification|domain)/'),
+    allow(
+      'outcome',
+      '^packages/outcome/(?!.*\\.test\\.)',
+      '^packages/(outcome|database|queue|reply|notification|domain)/',
+    ),
     allow('api', '^packages/api/(?!.*\\.test\\.)', '^packages/(api|auth|database|queue|outcome|domain)/'),
     allow('worker', '^worker/(?!.*\\.test\\.)', `^worker/|^packages/(${CHAPTERS}|database|queue|outcome|domain)/`),
-    allow('server', '^apps/server/(?!.*\\.test\\.)', '^apps/server/|^packages/(api|auth|database|queue|outcome|intake|notification|domain)/'),
-    allow('console', '^apps/console/(?!mock/|e2e/|.*\\.test\\.)', '^apps/console/|^packages/domain/|^packages/api/src/app-router\\.ts$'),
+    allow(
+      'server',
+      '^apps/server/(?!.*\\.test\\.)',
+      '^apps/server/|^packages/(api|auth|database|queue|outcome|intake|notification|domain)/',
+    ),
+    allow(
+      'console',
+      '^apps/console/(?!mock/|e2e/|.*\\.test\\.)',
+      '^apps/console/|^packages/domain/|^packages/api/src/app-router\\.ts$',
+    ),
     allow('simulators', '^apps/simulators/', '^apps/simulators/'),
     {
       name: 'console-sees-the-router-as-a-type',
@@ -60,7 +77,11 @@ export default {
     only('prisma', '@prisma/|generated/', '^packages/database/|^prisma/|^prisma\\.config'),
     only('pg-boss', 'node_modules/pg-boss', '^packages/queue/'),
     only('better-auth', 'node_modules/(better-auth|@better-auth)', '^packages/auth/'),
-    only('playwright', 'node_modules/(playwright|playwright-core|@axe-core)', '^worker/src/browser/|^apps/proof/|^apps/console/e2e/'),
+    only(
+      'playwright',
+      'node_modules/(playwright|playwright-core|@axe-core)',
+      '^worker/src/browser/|^apps/proof/|^apps/console/e2e/',
+    ),
     only('electron', 'node_modules/electron/', '^apps/console/(main|preload|e2e)/'),
     only('slack-and-resend', 'node_modules/(@slack|resend)/', '^packages/notification/|^apps/simulators/.*\\.test\\.'),
   ],
@@ -69,7 +90,11 @@ export default {
     exclude: { path: '(^|/)dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
     progress: { type: 'none' },
   },
 };

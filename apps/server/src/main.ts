@@ -28,6 +28,7 @@ const auth = createAuth({
   secret: env.AUTH_SECRET,
   baseUrl: env.PUBLIC_URL,
   trustedOrigins,
+  onError: message => log.warn({ message }, 'sign-in'),
   sendMail: mailer(
     env.RESEND_API_KEY
       ? createEmailChannel({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM })

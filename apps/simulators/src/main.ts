@@ -33,7 +33,9 @@ process.on('SIGINT', stop);
 const url = await simulators.listen(numberOf('port'), values.host);
 const ready = { ready: 'simulators', url, ...simulators.signing };
 process.send?.(ready);
-process.stdout.write(`${JSON.stringify({ ready: 'simulators', url, gohighlevelPublicKey: ready.gohighlevelPublicKey })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ ready: 'simulators', url, gohighlevelPublicKey: ready.gohighlevelPublicKey })}\n`,
+);
 
 function numberOf(name: 'port' | 'latency' | 'webhook-retry-scale'): number {
   const value = Number(values[name]);

@@ -16,6 +16,8 @@ export interface AuthSettings {
   baseUrl: string;
   trustedOrigins: string[];
   sendMail(mail: { to: string; subject: string; text: string }): Promise<void>;
+  /** Hears what the sign-in library has to complain of; a refused key or password is not among it. */
+  onError?(message: string): void;
 }
 
 const DAY_SECONDS = 86_400;
@@ -34,7 +36,7 @@ export function createAuth(settings: AuthSettings) {
     basePath: '/api/auth',
     trustedOrigins: settings.trustedOrigins,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message) => settings.onError?.(message) },
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
     advanced: {
       // Said outright: left open, the library drops both checks wherever NODE_ENV or a test runner says "test".

@@ -1,5 +1,5 @@
 import type { Booking } from '@overlap/database/stores/bookings';
-import { keepOutsideBooking } from '@overlap/database/stores/bookings';
+import { keepCancelledBooking, keepOutsideBooking } from '@overlap/database/stores/bookings';
 import { findIntegrationConfig } from '@overlap/database/stores/integrations';
 import { findLeadByHandle, findLeadByProviderContact } from '@overlap/database/stores/leads';
 import { getSettings } from '@overlap/database/stores/workspaces';
@@ -31,12 +31,12 @@ export async function recordProviderBooking(
   event: ProviderBooking,
   known: Booking | null,
 ): Promise<string | null> {
+  const confirmation = toConfirmation(event);
   if (event.change === 'cancelled') {
-    if (!known) return 'The cancelled booking is not known here.';
+    if (!known) return keepCancelled(work, event, confirmation);
     await afterCancellation(work, known, `provider:${event.provider}`);
     return null;
   }
-  const confirmation = toConfirmation(event);
   if (!confirmation) return 'The event names no time.';
   if (known) {
     await afterBooking(work, { booking: known, confirmation, from: statusesThatCan('confirm') });
@@ -51,22 +51,42 @@ function toConfirmation({ provider, ids, start, end, joinUrl, manageUrl }: Provi
 
 /** The lead booked on the provider's page by themselves: process 1 coming to its end. */
 async function adopt(work: Work, event: ProviderBooking, confirmation: Confirmation): Promise<string | null> {
-  const { tx } = work;
-  const byEmail = event.guestEmail
-    ? await findLeadByHandle(tx, { email: event.guestEmail, phone: null, profileUrl: null, externalId: null })
-    : null;
-  const lead = byEmail ?? (event.ids.contactId ? await findLeadByProviderContact(tx, event.ids.contactId) : null);
-  if (!lead) return 'The guest is no lead of ours.';
-  const settings = await getSettings(tx);
-  const config = (await findIntegrationConfig(tx, INTEGRATION_OF[event.provider])) ?? {};
-  const booking = await keepOutsideBooking(tx, {
-    leadId: lead.id,
-    provider: event.provider,
-    hostKey: hostKeyOf(event.provider, config) ?? event.provider,
-    slot: confirmation,
-    guestTimeZone: event.guestTimeZone ?? lead.timeZone ?? settings.timeZone,
-  });
+  const outside = await toOutsideBooking(work, event, confirmation);
+  if (!outside) return 'The guest is no lead of ours.';
+  const booking = await keepOutsideBooking(work.tx, outside);
   if (!booking) return 'A booking of ours takes this time already.';
   await afterBooking(work, { booking, confirmation, from: ['confirming'], byLead: true });
   return null;
+}
+
+/** The news that it was made may still be on its way: when it comes, the booking is known to be over. */
+async function keepCancelled(
+  work: Work,
+  event: ProviderBooking,
+  confirmation: Confirmation | null,
+): Promise<string | null> {
+  const outside = confirmation && (await toOutsideBooking(work, event, confirmation));
+  if (!outside) return 'The cancelled booking is not known here.';
+  await keepCancelledBooking(work.tx, { ...outside, providerIds: event.ids });
+  return null;
+}
+
+async function toOutsideBooking({ tx }: Work, event: ProviderBooking, slot: Confirmation) {
+  const lead = await findGuest(tx, event);
+  if (!lead) return null;
+  const settings = await getSettings(tx);
+  const config = (await findIntegrationConfig(tx, INTEGRATION_OF[event.provider])) ?? {};
+  return {
+    leadId: lead.id,
+    provider: event.provider,
+    hostKey: hostKeyOf(event.provider, config) ?? event.provider,
+    slot: { start: slot.start, end: slot.end },
+    guestTimeZone: event.guestTimeZone ?? lead.timeZone ?? settings.timeZone,
+  };
+}
+
+async function findGuest(tx: Work['tx'], { guestEmail, ids }: ProviderBooking) {
+  const handle = { phone: null, profileUrl: null, externalId: null };
+  const byEmail = guestEmail ? await findLeadByHandle(tx, { ...handle, email: guestEmail }) : null;
+  return byEmail ?? (ids.contactId ? findLeadByProviderContact(tx, ids.contactId) : null);
 }

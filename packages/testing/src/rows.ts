@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { type Database, withWorkspace } from '@overlap/database/client';
 import { type LeadWrite, saveLead } from '@overlap/database/stores/leads';
 import { keepInboundMessage } from '@overlap/database/stores/messages';
-import { type Settings, saveSettings } from '@overlap/database/stores/workspaces';
-import { NEW_WORKSPACE_AUTONOMY } from '@overlap/domain/policy';
 
 const NOBODY: LeadWrite = {
   name: 'Dana Whitfield',
@@ -44,19 +42,4 @@ export async function addReply(
   );
   if (!id) throw new Error('A message with a new id was taken for a known one.');
   return id;
-}
-
-export const SETTINGS: Settings = {
-  timeZone: 'America/New_York',
-  meetingMinutes: 30,
-  meetingTitle: 'Intro call',
-  meetingBookingProvider: 'ghl',
-  bookingLink: null,
-  workingHours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00', timeZone: 'America/New_York' },
-  autonomy: NEW_WORKSPACE_AUTONOMY,
-  noticeRules: {},
-};
-
-export async function addSettings(database: Database, workspaceId: string): Promise<void> {
-  await withWorkspace(database, workspaceId, tx => saveSettings(tx, SETTINGS));
 }

@@ -106,13 +106,18 @@ function toRun({ log }: Shift, booking: Booking, job: JobRun): Run {
   };
 }
 
-/** Marks the booking as possibly told, then tells. `null` when somebody else has it in hand. */
+/** Marks the booking as possibly told, then tells. `null` when another attempt has it in hand: of two, one gets here. */
 async function book(shift: Shift, attempt: Attempt): Promise<Result<Confirmation, Failure> | null> {
   const { booking, provider, run, request } = attempt;
   const from: BookingStatus[] = [booking.status as BookingStatus];
   const heldUntil = new Date(Date.now() + ATTEMPT_SECONDS * 1000 + SILENCE_MS);
   const taken = await withWorkspace(shift.database, booking.workspaceId, tx =>
-    moveBooking(tx, booking.id, from, { status: 'confirming', attempted: true, heldUntil }),
+    moveBooking(tx, booking.id, from, {
+      status: 'confirming',
+      attempted: true,
+      heldUntil,
+      ifAttempts: booking.attempts,
+    }),
   );
   return taken ? provider.book(run, request) : null;
 }

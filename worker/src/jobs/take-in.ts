@@ -1,5 +1,5 @@
 import { type WorkspaceTx, withWorkspace } from '@overlap/database/client';
-import { findBooking, findBookingByProviderId } from '@overlap/database/stores/bookings';
+import { findBooking, findBookingByProviderId, queueForProviderBooking } from '@overlap/database/stores/bookings';
 import { findCampaign, findLeadByHandle, findLeadByProviderContact, saveLead } from '@overlap/database/stores/leads';
 import { keepInboundMessage } from '@overlap/database/stores/messages';
 import { closeReceipt, getReceipt } from '@overlap/database/stores/receipts';
@@ -55,9 +55,15 @@ async function settle(
   tx: WorkspaceTx,
   { source, delivered, receiptId }: { source: Source; delivered: Delivered; receiptId: string },
 ): Promise<void> {
-  const note = await record(shift, tx, source, delivered, receiptId);
+  const note = await record(shift, tx, source, withoutNul(delivered), receiptId);
   await closeReceipt(tx, receiptId, note ? 'rejected' : 'processed', note);
 }
+
+/** PostgreSQL keeps no NUL in a text, and no reader misses one. */
+const withoutNul = (delivered: Delivered): Delivered =>
+  JSON.parse(
+    JSON.stringify(delivered, (_name, value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value)),
+  );
 
 /** Returns why nothing came of the delivery, or `null`. */
 async function record(
@@ -147,6 +153,7 @@ async function findOrAddLead(tx: WorkspaceTx, source: Source, reply: InboundRepl
 async function recordBooking({ queue }: Shift, tx: WorkspaceTx, event: BookingEvent): Promise<string | null> {
   const [idName, id] =
     event.provider === 'ghl' ? ['appointmentId', event.ids.appointmentId] : ['inviteeUri', event.ids.inviteeUri];
+  if (id) await queueForProviderBooking(tx, id);
   const byId = id ? await findBookingByProviderId(tx, idName, id) : null;
   const byRef = !byId && event.ref ? await findBooking(tx, event.ref) : null;
   return recordProviderBooking({ tx, queue }, event, byId ?? byRef);

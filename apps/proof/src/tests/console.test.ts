@@ -1,8 +1,8 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { findBrowser } from '@overlap/worker/browser/find-browser';
 import { buildConsole } from '@overlap/local/build';
 import { freshDatabase } from '@overlap/testing/fresh-database';
+import { findBrowser } from '@overlap/worker/browser/find-browser';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, startWorld, type World } from '../world.ts';

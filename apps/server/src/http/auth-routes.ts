@@ -16,6 +16,8 @@ export async function authRoutes(
       const headers = toHeaders(request);
       headers.set('x-forwarded-for', request.ip);
       headers.delete('content-length');
+      // No browser posts without an origin, and without a cookie there is nothing to forge: this is a program signing in.
+      if (!headers.has('origin') && !headers.has('cookie')) headers.set('origin', new URL(publicUrl).origin);
       const body = request.method === 'POST' && typeof request.body === 'string' ? { body: request.body } : {};
       const answer = await auth.handler(
         new Request(new URL(request.url, publicUrl), { method: request.method, headers, ...body }),

@@ -12,10 +12,7 @@ interface Waiting {
 
 /** Most deliveries in one transaction; more wait for the next one. */
 const BATCH = 100;
-/**
- * Transactions of one workspace at a time: while one waits for the disk, the next is filled. Measured: a second lane
- * carries a third more, a third one nothing.
- */
+/** Transactions of one workspace at a time: while one waits for the disk, the next is filled and sent. */
 const LANES = 2;
 /** Past this the sender is told to come back: its own patience ends at 10 to 15 seconds. */
 const PATIENCE_MS = 5_000;

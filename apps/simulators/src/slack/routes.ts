@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ProviderSimulator } from '../provider.ts';
 import type { World } from '../world.ts';
 import { argumentsOf, type SlackContext } from './context.ts';

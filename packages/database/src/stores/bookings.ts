@@ -59,8 +59,13 @@ export async function holdSlot(tx: WorkspaceTx, hold: Hold): Promise<Result<stri
  * Holds on one host go one after the other. PostgreSQL checks an exclusion constraint after the row is in, so two
  * inserts at the same moment wait for each other until one is shot as a deadlock, and of forty all may be.
  */
-async function queueForHost(tx: WorkspaceTx, hostKey: string): Promise<void> {
-  await tx.prisma.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.workspaceId} ${hostKey}`}, 0))`;
+const queueForHost = (tx: WorkspaceTx, hostKey: string) => waitTurn(tx, `host ${hostKey}`);
+
+/** News of one booking at its provider is taken in one after the other, whatever it is and in whatever order it comes. */
+export const queueForProviderBooking = (tx: WorkspaceTx, providerId: string) => waitTurn(tx, `provider ${providerId}`);
+
+async function waitTurn(tx: WorkspaceTx, name: string): Promise<void> {
+  await tx.prisma.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.workspaceId} ${name}`}, 0))`;
 }
 
 function readRefusal(error: unknown): HoldRefusal | null {
@@ -81,6 +86,15 @@ export async function keepOutsideBooking(tx: WorkspaceTx, outside: Omit<Hold, 'd
   return getBooking(tx, held.value);
 }
 
+/** One that was over before we heard of it. It takes no time, and is kept so that late news of its making is known for that. */
+export async function keepCancelledBooking(
+  tx: WorkspaceTx,
+  { slot, ...rest }: Omit<Hold, 'decisionId' | 'heldUntil'> & { providerIds: Record<string, string> },
+): Promise<void> {
+  const times = { startsAt: new Date(slot.start), endsAt: new Date(slot.end) };
+  await tx.prisma.booking.create({ data: { ...rest, ...times, workspaceId: tx.workspaceId, status: 'cancelled' } });
+}
+
 export async function getBooking(tx: WorkspaceTx, id: string) {
   return tx.prisma.booking.findUniqueOrThrow({ where: { id } });
 }
@@ -90,15 +104,18 @@ export async function findBooking(tx: WorkspaceTx, key: string) {
   return isUuid(key) ? tx.prisma.booking.findUnique({ where: { id: key } }) : null;
 }
 
-/** Moves a booking on, only from one of the given statuses. Returns whether it moved. */
+/**
+ * Moves a booking on, only from one of the given statuses and, where `ifAttempts` is given, only while nobody else has
+ * made an attempt since. Returns whether it moved.
+ */
 export async function moveBooking(
   tx: WorkspaceTx,
   id: string,
   from: BookingStatus[],
-  change: { status: BookingStatus; failure?: Failure; attempted?: boolean; heldUntil?: Date },
+  change: { status: BookingStatus; failure?: Failure; attempted?: boolean; heldUntil?: Date; ifAttempts?: number },
 ): Promise<boolean> {
   const { count } = await tx.prisma.booking.updateMany({
-    where: { id, status: { in: from } },
+    where: { id, status: { in: from }, ...(change.ifAttempts === undefined ? {} : { attempts: change.ifAttempts }) },
     data: {
       status: change.status,
       ...(change.attempted ? { attempts: { increment: 1 } } : {}),
