@@ -1,6 +1,5 @@
 import type { SeedDocument } from '@overlap/simulators/seed';
 import { ACCOUNTS, MEETING_MINUTES, TIME_ZONE } from './accounts.ts';
-import { firstMessage } from './first-message.ts';
 import { type Planted, type PlantedLead, profileOf } from './plant.ts';
 import { CAMPAIGNS } from './scenarios/scenario.ts';
 import type { LocalSecrets } from './secrets.ts';
@@ -84,9 +83,6 @@ export function outsideWorld(planted: Planted, secrets: LocalSecrets, serverUrl:
   };
 }
 
-const bodyFor = ({ scenario, offeredSlots }: PlantedLead) =>
-  firstMessage(scenario, offeredSlots, scenario.timeZone ?? TIME_ZONE);
-
 function toEmailBisonLead(lead: PlantedLead, index: number) {
   const { email, name, company, campaign } = lead.scenario;
   const [firstName = name, ...rest] = name.split(' ');
@@ -97,13 +93,13 @@ function toEmailBisonLead(lead: PlantedLead, index: number) {
     lastName: rest.join(' '),
     company,
     campaignId: CAMPAIGNS.find(each => each.name === campaign)?.id ?? 1,
-    firstEmail: bodyFor(lead),
+    firstEmail: lead.first,
   };
 }
 
 function toTextLead(lead: PlantedLead) {
   const { name, phone, email, company, campaign } = lead.scenario;
-  return { name, phone: phone ?? '', email, company, campaign, firstMessage: bodyFor(lead).body };
+  return { name, phone: phone ?? '', email, company, campaign, firstMessage: lead.first.body };
 }
 
 function toThread(lead: PlantedLead) {
@@ -115,6 +111,6 @@ function toThread(lead: PlantedLead) {
     email,
     company,
     campaign: CAMPAIGNS.find(each => each.name === campaign)?.id.toString() ?? campaign,
-    firstMessage: bodyFor(lead).body,
+    firstMessage: lead.first.body,
   };
 }

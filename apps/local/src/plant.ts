@@ -4,7 +4,7 @@ import { type Database, type WorkspaceTx, withWorkspace } from '@overlap/databas
 import type { KeyRing } from '@overlap/database/secret-box';
 import { getOrCreateEndpointToken, saveIntegration } from '@overlap/database/stores/integrations';
 import { saveCampaign, saveLead } from '@overlap/database/stores/leads';
-import { findLastInbound, orderMessage } from '@overlap/database/stores/messages';
+import { findFirstTouch, findLastInbound, orderMessage } from '@overlap/database/stores/messages';
 import { listOpenOffers, recordOffers, withdrawOffers } from '@overlap/database/stores/offers';
 import { findSettings, saveSettings } from '@overlap/database/stores/workspaces';
 import { type Autonomy, NEW_WORKSPACE_AUTONOMY } from '@overlap/domain/policy';
@@ -29,7 +29,10 @@ export interface Planter {
 
 export interface PlantedLead {
   scenario: Scenario;
+  /** Still open. */
   offeredSlots: string[];
+  /** What the campaign wrote to them. */
+  first: { subject: string; body: string };
 }
 
 export interface Planted {
@@ -143,8 +146,10 @@ async function plantLead(tx: WorkspaceTx, scenario: Scenario, campaignId: string
   const open = (await listOpenOffers(tx, lead.id)).map(offer => offer.start);
   const isUntouched = !lead.bookedSlot && !(await findLastInbound(tx, lead.id));
   const isStale = open.some(start => Date.parse(start) < Date.now() + DAY_MS);
-  if (!isUntouched || (open.length > 0 && !isStale)) return { scenario, offeredSlots: open };
-
+  const known = await findFirstTouch(tx, lead.id);
+  if (known && (!isUntouched || !isStale)) {
+    return { scenario, offeredSlots: open, first: { subject: known.subject ?? '', body: known.text } };
+  }
   const starts = slotStarts(scenario.offers, TIME_ZONE, new Date());
   const { subject, body } = firstMessage(scenario, starts, timeZone ?? TIME_ZONE);
   await withdrawOffers(tx, lead.id);
@@ -164,7 +169,7 @@ async function plantLead(tx: WorkspaceTx, scenario: Scenario, campaignId: string
     sendStatus: 'sent',
     sentAt: new Date(Date.now() - DAY_MS),
   });
-  return { scenario, offeredSlots: starts };
+  return { scenario, offeredSlots: starts, first: { subject, body } };
 }
 
 export const profileOf = (scenario: Scenario): string | null =>

@@ -12,7 +12,7 @@ export async function ensureBrowser(say: (line: string) => void): Promise<string
   if (there) return there;
   say('No browser found; fetching Playwright’s Chromium …');
   const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
-  attempt(process.execPath, [cli, 'install', 'chromium'], 180_000);
+  attempt(process.execPath, [cli, 'install', 'chromium'], 180_000, 'ignore');
   const own = findBrowser();
   if (own) return own;
   say('That cannot be had here; installing Debian’s chromium …');
@@ -33,10 +33,11 @@ function asCommand([command = '', ...args]: string[]): [string, string[]] {
   return [command, args];
 }
 
-function attempt(command: string, args: string[], timeout: number): void {
+/** What it says matters only where nothing else is left to try. */
+function attempt(command: string, args: string[], timeout: number, errors: 'ignore' | 'inherit' = 'inherit'): void {
   spawnSync(command, args, {
     timeout,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', errors],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
 }

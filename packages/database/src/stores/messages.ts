@@ -45,6 +45,14 @@ export async function findLastInbound(tx: WorkspaceTx, leadId: string) {
   return tx.prisma.message.findFirst({ where: { leadId, direction: 'inbound' }, orderBy: { receivedAt: 'desc' } });
 }
 
+/** What the campaign wrote first, the newest where it wrote again; `null` when Overlap does not know it. */
+export async function findFirstTouch(tx: WorkspaceTx, leadId: string) {
+  return tx.prisma.message.findFirst({
+    where: { leadId, direction: 'outbound', orderKey: { startsWith: 'first-touch:' } },
+    orderBy: { createdAt: 'desc' },
+  });
+}
+
 export interface OutboundMessage {
   leadId: string;
   channel: Channel;
