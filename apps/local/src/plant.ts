@@ -169,7 +169,7 @@ async function plantLead(tx: WorkspaceTx, scenario: Scenario, campaignId: string
     sendStatus: 'sent',
     sentAt: new Date(Date.now() - DAY_MS),
   });
-  return { scenario, offeredSlots: starts, first: { subject, body } };
+  return { scenario, offeredSlots: starts, first: { subject: channel === 'email' ? subject : '', body } };
 }
 
 export const profileOf = (scenario: Scenario): string | null =>
