@@ -255,6 +255,8 @@ interface LiveEvent {
   subject: string;
 }
 
+const START = '"topic":"start"';
+
 /** A stream of live events as a browser reads it. */
 async function listen(headers: Headers, lastEventId?: string) {
   const ending = new AbortController();
@@ -273,7 +275,7 @@ async function listen(headers: Headers, lastEventId?: string) {
   const events = (): LiveEvent[] =>
     text
       .split('\n\n')
-      .filter(block => /^id:/m.test(block) && /^data:/m.test(block))
+      .filter(block => /^id:/m.test(block) && /^data:/m.test(block) && !block.includes(START))
       .map(block => ({
         id: /^id: ?(.*)$/m.exec(block)?.[1] ?? '',
         subject: (JSON.parse(/^data: ?(.*)$/m.exec(block)?.[1] ?? '{}') as { json: { subjectId: string } }).json
@@ -287,9 +289,9 @@ async function listen(headers: Headers, lastEventId?: string) {
       while (!isThere(events())) if (!(await readOn())) throw new Error(`The stream ended after: ${text}`);
       return events();
     },
-    /** Waits for the stream's first sign of life. */
+    /** Waits until the stream has its place: from here on nothing is missed. */
     async open() {
-      while (!text.includes('event: connected')) if (!(await readOn())) throw new Error(`No stream: ${text}`);
+      while (!text.includes(START)) if (!(await readOn())) throw new Error(`No stream: ${text}`);
     },
     end: () => ending.abort(),
   };

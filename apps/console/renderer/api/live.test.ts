@@ -4,6 +4,7 @@ import { createGatherer, type LiveEvent, toRefresh } from './live.ts';
 const event = (topic: LiveEvent['topic'], leadId: string | null = 'lead-1'): LiveEvent => ({ topic, leadId });
 
 test.each([
+  ['start', ['bookings', 'inbox', 'me', 'tasks', 'thread']],
   ['message', ['inbox', 'thread']],
   ['decision', ['inbox', 'thread']],
   ['booking', ['bookings', 'inbox', 'me', 'thread']],

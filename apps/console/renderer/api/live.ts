@@ -1,6 +1,6 @@
 /** One item of news, as `events.live` sends it: what changed, never its content. */
 export interface LiveEvent {
-  topic: 'message' | 'decision' | 'booking' | 'task' | 'notice' | 'lead';
+  topic: 'start' | 'message' | 'decision' | 'booking' | 'task' | 'notice' | 'lead';
   leadId: string | null;
 }
 
@@ -8,6 +8,8 @@ export const VIEWS = ['inbox', 'thread', 'bookings', 'tasks', 'me'] as const;
 export type View = (typeof VIEWS)[number];
 
 const VIEWS_OF: Record<LiveEvent['topic'], readonly View[]> = {
+  // The stream begins: whatever changed since the pages first looked is in no event.
+  start: ['inbox', 'thread', 'bookings', 'tasks', 'me'],
   message: ['inbox', 'thread'],
   decision: ['inbox', 'thread'],
   booking: ['inbox', 'thread', 'bookings', 'me'],

@@ -25,6 +25,8 @@ export const eventsRouter = router({
     .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
       const { workspaceId } = ctx.principal;
       let cursor = input?.lastEventId ?? (await withWorkspace(ctx.database, workspaceId, currentCursor));
+      // What changed between a client's first look and this moment is in no event: it is told to look once more.
+      if (!input?.lastEventId) yield tracked(cursor, { topic: 'start' as const, subjectId: workspaceId, leadId: null });
       let checkedAt = Date.now();
       while (!signal.aborted) {
         const turn = new AbortController();

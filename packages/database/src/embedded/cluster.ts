@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -44,8 +45,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const folder = reachableFolder(options.folder, runAs);
   const passwordFile = path.join(options.folder, 'postgres-password');
   mkdirSync(options.folder, { recursive: true });
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) initialise(binaries, folder, passwordFile, runAs);
   await stopLeftover(folder);
+  setAsideOrphan(folder, passwordFile);
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) initialise(binaries, folder, passwordFile, runAs);
 
   const port = await findFreePort();
   const server = await launch(binaries, folder, port, runAs, options.throwaway ?? false);
@@ -76,6 +78,12 @@ function reachableFolder(asked: string, runAs: RunAs): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(folder, runAs.uid, runAs.gid);
   return folder;
+}
+
+/** A database whose password went with a deleted data folder opens for nobody. It is kept beside, not thrown away. */
+function setAsideOrphan(folder: string, passwordFile: string): void {
+  if (!existsSync(path.join(folder, 'PG_VERSION')) || existsSync(passwordFile)) return;
+  renameSync(folder, `${folder}-without-password-${Date.now()}`);
 }
 
 function initialise(binaries: string, folder: string, passwordFile: string, runAs: RunAs): void {
