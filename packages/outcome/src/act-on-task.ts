@@ -1,3 +1,4 @@
+import type { WorkspaceTx } from '@overlap/database/client';
 import { getDecision, moveDecision } from '@overlap/database/stores/decisions';
 import { findIntegrationConfig } from '@overlap/database/stores/integrations';
 import { getLead, updateLead } from '@overlap/database/stores/leads';
@@ -34,9 +35,15 @@ export async function actOnTask(
   if (!taskCan(act.action, { kind, status: task.status as TaskStatus })) {
     const message =
       task.status === 'open'
-        ? `A task of this kind cannot be ${act.action}d.`
+        ? `“${act.action}” does not fit a task of this kind.`
         : 'Somebody has dealt with this task already.';
     return err({ kind: 'conflict', message });
+  }
+  if (act.action === 'approve' && kind === 'approve-booking' && !(await findHost(tx, task))) {
+    return err({
+      kind: 'conflict',
+      message: 'No booking provider is connected. An admin connects one, then approve again.',
+    });
   }
   const status = act.action === 'refuse' || act.action === 'dismiss' ? 'dismissed' : 'done';
   if (!(await closeTask(tx, task.id, status, act.actor))) {
@@ -74,19 +81,26 @@ async function approveBooking(work: Work, decisionId: string, actor: string): Pr
   const decision = await getDecision(tx, decisionId);
   const lead = await getLead(tx, decision.leadId);
   const settings = await getSettings(tx);
-  const provider = toProvider(lead.campaign?.bookingProvider) ?? settings.meetingBookingProvider;
-  const hostKey = hostKeyOf(provider, (await findIntegrationConfig(tx, INTEGRATION_OF[provider])) ?? {});
-  if (!hostKey) throw new Error(`Approved a booking, but ${provider} is not connected.`);
+  const host = await findHost(tx, { leadId: lead.id });
+  if (!host) throw new Error('Approved a booking, but no provider is connected.');
   await moveDecision(tx, decisionId, ['awaiting-approval'], 'ordered');
   await orderBooking(work, {
     decisionId,
     lead,
     settings,
-    provider,
-    hostKey,
+    ...host,
     starts: decision.starts as string[],
     actor,
   });
+}
+
+/** Where a lead's meetings are booked; `null` while that provider is not connected. */
+async function findHost(tx: WorkspaceTx, { leadId }: { leadId: string | null }) {
+  if (!leadId) return null;
+  const { campaign } = await getLead(tx, leadId);
+  const provider = toProvider(campaign?.bookingProvider) ?? (await getSettings(tx)).meetingBookingProvider;
+  const hostKey = hostKeyOf(provider, (await findIntegrationConfig(tx, INTEGRATION_OF[provider])) ?? {});
+  return hostKey ? { provider, hostKey } : null;
 }
 
 async function approveReply(work: Work, task: Task, decisionId: string): Promise<void> {

@@ -8,12 +8,14 @@ import { announce } from '@overlap/database/stores/records';
 import type { Settings } from '@overlap/database/stores/workspaces';
 import { decide, firstStatus } from '@overlap/decision/decide';
 import type { Facts } from '@overlap/decision/facts';
+import { supersedesApproval } from '@overlap/decision/supersedes-approval';
 import type { BookingProviderName } from '@overlap/domain/booking';
 import type { Intent } from '@overlap/domain/intent';
 import type { Slot } from '@overlap/domain/slot';
 import { toProvider } from '@overlap/outcome/act-on-task';
 import { carryOut } from '@overlap/outcome/carry-out';
 import { hostKeyOf, INTEGRATION_OF } from '@overlap/outcome/host';
+import { withdrawApprovals } from '@overlap/outcome/withdraw-approvals';
 import type { Work } from '@overlap/outcome/work';
 
 /** A reply with what it was read against, and what was read from it. */
@@ -42,6 +44,7 @@ export async function decideOnReply(work: Work, read: ReadReply): Promise<void> 
     facts: { ...facts, autonomy: settings.autonomy } as object,
   });
   if (!decisionId) return;
+  if (supersedesApproval(intent.kind)) await withdrawApprovals(work, lead.id);
   await carryOut(work, { decisionId, decision, status, intent, lead, message, settings, host, bookingLink });
   await announce(tx, 'decision', decisionId, lead.id);
 }

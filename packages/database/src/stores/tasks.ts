@@ -45,6 +45,14 @@ export async function closeTask(
   return count === 1;
 }
 
+/** What waits for a person's approval for a lead. */
+export async function listOpenApprovals(tx: WorkspaceTx, leadId: string) {
+  return tx.prisma.task.findMany({
+    where: { leadId, status: 'open', kind: { in: ['approve-booking', 'approve-reply'] } },
+    select: { id: true, decisionId: true },
+  });
+}
+
 /** Closes what a fresh turn of events made pointless, e.g. the call task of a lead who booked. */
 export async function closeTasksOfLead(
   tx: WorkspaceTx,
