@@ -1,3 +1,4 @@
+import type { WorkingHours } from '@overlap/domain/policy';
 import type { Slot } from '@overlap/domain/slot';
 
 /** What a decision is made on besides the intent. Instants are ISO UTC. */
@@ -5,7 +6,9 @@ export interface Facts {
   /** When the decision is made; a reply that waited is not decided as if it were still the hour it came. */
   now: string;
   offers: Slot[];
-  /** Spans on the host's calendar that bookings of ours already take. */
+  /** When meetings may lie, on the wall clock of the hours' own zone. */
+  workingHours: WorkingHours;
+  /** Spans on the host's calendar that are taken. */
   busy: Slot[];
   meetingMinutes: number;
   /** Where a lead can book by themselves; `null` when the workspace has no such page. */

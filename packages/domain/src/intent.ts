@@ -31,6 +31,43 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** A span of time as it is stored; see {@link Slot}. */
+export const slotSchema = z.object({ start: z.string(), end: z.string() });
+
+/** One way to read the times of a reply. A reading with times is certain only when one interpretation is left. */
+export const interpretationSchema = z.object({
+  /** What would have to be meant, as a sentence: `“3” is the third offered time.` */
+  says: z.string(),
+  /** Offered starts agreed to under this interpretation, ISO UTC, first choice first. */
+  accepted: z.array(z.string()),
+  /** Times of their own under this interpretation, first choice first. */
+  proposed: z.array(slotSchema),
+});
+export type Interpretation = z.infer<typeof interpretationSchema>;
+
+/** Where the zone of a wall-clock time was taken from, best evidence first. */
+export const ZONE_EVIDENCE = ['words', 'lead-record', 'thread', 'phone', 'workspace'] as const;
+export type ZoneEvidence = (typeof ZONE_EVIDENCE)[number];
+
+export const zoneReadingSchema = z.object({
+  /** IANA name. */
+  timeZone: z.string(),
+  evidence: z.enum(ZONE_EVIDENCE),
+  /** The next best guess and what the same words would have meant there; `null` when there is none that differs. */
+  secondBest: z
+    .object({ timeZone: z.string(), evidence: z.enum(ZONE_EVIDENCE), proposed: z.array(slotSchema) })
+    .nullable(),
+});
+export type ZoneReading = z.infer<typeof zoneReadingSchema>;
+
+/**
+ * What a reply says besides its intent that changes what is done about it. `link-refused`: no booking link, please;
+ * `legal-request`: erasure or the like beside an opt-out; `referral`: somebody else is named as the right person;
+ * `needs-no-answer`: a machine's notice or plain thanks.
+ */
+export const REMARKS = ['link-refused', 'legal-request', 'referral', 'needs-no-answer'] as const;
+export type Remark = (typeof REMARKS)[number];
+
 export const intentSchema = z.object({
   kind: z.enum(INTENTS),
   /** False when more than one reading survived; nothing automatic may follow from an uncertain intent. */
@@ -41,14 +78,19 @@ export const intentSchema = z.object({
   acceptedSlot: z.string().nullable(),
   /** Offered starts the lead left us to choose from ("either works"), in order of preference; empty unless so. */
   acceptedAnyOf: z.array(z.string()),
-  /** Times the lead named that are no offered slots, in their words; not yet resolved to instants. */
-  proposedWords: z.array(z.string()),
+  /** Times the lead named that are no offered slots; a point in time is a slot of the meeting's length. */
+  proposed: z.array(slotSchema).default([]),
+  /** Whether the order of `proposed` is the lead's order of preference; else the earliest that fits is theirs. */
+  proposedRanked: z.boolean().default(false),
+  /** Every way to read the times that survived; one at most when the intent is certain. */
+  interpretations: z.array(interpretationSchema).default([]),
+  /** The zone that wall-clock words were read in; `null` when there were none. */
+  zone: zoneReadingSchema.nullable().default(null),
   /** E.164 number to call, from the text or, where a call is asked for, from the signature. */
   phone: z.string().nullable(),
   /** The lead's own scheduler link, as written. `invited` says whether they ask us to book there. */
   schedulerLink: z.object({ url: z.string(), invited: z.boolean() }).nullable(),
-  /** True when the lead says they do not want a booking link. */
-  linkRefused: z.boolean(),
+  remarks: z.array(z.enum(REMARKS)).default([]),
   /** Why this was read so; never empty. */
   findings: z.array(findingSchema).min(1),
 });

@@ -23,6 +23,6 @@ export function formatInstantShort(instant: string | Date, timeZone: string): st
   return inZone(instant, timeZone).toFormat('ccc, LLL d, h:mm a ZZZZ');
 }
 
-/** Providers name zones too, and not always ones we know: then the time is told in UTC, which it says. */
-const inZone = (instant: string | Date, timeZone: string): DateTime =>
+/** An instant on the wall of a zone. Providers name zones too, and not always ones we know: then it is told in UTC. */
+export const inZone = (instant: string | Date, timeZone: string): DateTime =>
   DateTime.fromJSDate(new Date(instant), { zone: isTimeZone(timeZone) ? timeZone : 'UTC' }).setLocale('en-US');

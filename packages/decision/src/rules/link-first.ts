@@ -7,7 +7,7 @@ export const sendLink: Rule = (intent, facts) => {
     return askPerson('link-first', [
       because('interest-unclear', 'against', 'They may be interested, but not plainly.'),
     ]);
-  if (intent.linkRefused)
+  if (intent.remarks.includes('link-refused'))
     return askPerson('link-first', [
       because('link-refused', 'against', 'They are interested, but want no booking link.'),
     ]);

@@ -10,6 +10,10 @@ const NOTHING_TO_DO: Partial<Record<IntentKind, string>> = {
 
 /** Refusals and absence notices end here, unless the reading is unsure. */
 export const notForUs: Rule = intent => {
+  if (intent.kind === 'wrong_person' && intent.remarks.includes('referral'))
+    return askPerson(null, [because('referral', 'against', 'They name somebody else as the right person.')]);
+  if (intent.kind === 'other' && intent.certain && intent.remarks.includes('needs-no-answer'))
+    return act(null, 'none', [because('needs-no-answer', 'for', 'A notice or plain thanks needs no answer.')]);
   const says = NOTHING_TO_DO[intent.kind];
   if (!says) return null;
   return intent.certain

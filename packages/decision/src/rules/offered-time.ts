@@ -1,8 +1,10 @@
 import { MINIMUM_NOTICE_MINUTES } from '@overlap/domain/policy';
-import { isSameInstant, type Slot, slotFrom, slotsOverlap } from '@overlap/domain/slot';
+import { isSameInstant, slotFrom } from '@overlap/domain/slot';
 import { formatInstant } from '@overlap/domain/time';
 import type { Facts } from '../facts.ts';
 import { askPerson, because, type Rule } from '../rule.ts';
+import { isFree } from './fit/busy.ts';
+import { hasNotice } from './fit/notice.ts';
 
 /** Process 2: they picked a time that we offered. Books exactly that one, or the first free of those they left to us. */
 export const bookOfferedTime: Rule = (intent, facts) => {
@@ -47,9 +49,10 @@ function whyUnfit(start: string, facts: Facts): string | null {
   const at = formatInstant(start, zone);
   const offer = facts.offers.find(each => isSameInstant(each.start, start));
   if (!offer) return `${at} was never offered, or is no longer.`;
-  if (Date.parse(start) - Date.parse(facts.now) < MINIMUM_NOTICE_MINUTES * 60_000) {
+  if (!hasNotice(start, facts.now)) {
     return `${at} is past or less than ${MINIMUM_NOTICE_MINUTES} minutes away.`;
   }
-  const slot: Slot = slotFrom(start, facts.meetingMinutes);
-  return facts.busy.some(taken => slotsOverlap(taken, slot)) ? `${at} has been taken since it was offered.` : null;
+  return isFree(slotFrom(start, facts.meetingMinutes), facts.busy)
+    ? null
+    : `${at} has been taken since it was offered.`;
 }

@@ -4,6 +4,10 @@ import { act, askPerson, because, type Rule } from '../rule.ts';
 export const optedOut: Rule = intent => {
   if (intent.kind !== 'unsubscribe') return null;
   const says = 'They want no more messages.';
+  if (intent.certain && intent.remarks.includes('legal-request')) {
+    const request = 'They also make a legal request, such as erasure; a person answers that.';
+    return act(null, 'suppress', [because('opted-out', 'for', says), because('legal-request', 'fact', request)]);
+  }
   return intent.certain
     ? act(null, 'suppress', [because('opted-out', 'for', says)])
     : askPerson(null, [because('opted-out', 'against', `${says} It is not quite clear, so a person confirms it.`)]);
