@@ -1,6 +1,6 @@
 /** Who may import whom. Read by `pnpm check:imports`; the picture is in README.md. */
 
-const CHAPTERS = 'intake|understanding|decision|reply|booking|notification';
+const CHAPTERS = 'intake|understanding|language-model|decision|reply|booking|notification';
 const allow = (name, from, to) => ({
   name: `imports-of-${name}`,
   severity: 'error',
@@ -83,6 +83,7 @@ export default {
       '^worker/src/browser/|^apps/proof/|^apps/console/e2e/',
     ),
     only('electron', 'node_modules/electron/', '^apps/console/(main|preload|e2e)/'),
+    only('ai', 'node_modules/(ai|@ai-sdk)/', '^packages/language-model/'),
     only('slack-and-resend', 'node_modules/(@slack|resend)/', '^packages/notification/|^apps/simulators/.*\\.test\\.'),
   ],
   options: {

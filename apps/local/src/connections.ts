@@ -1,12 +1,16 @@
 import type { IntegrationProvider } from '@overlap/database/stores/integrations';
+import { MODEL_BASE_URLS, type ModelProvider, modelConfigSchema } from '@overlap/language-model/config';
+import type { z } from 'zod';
 
 interface Wanted {
   /** The real service; a simulator or a white-label instance has its own. */
-  baseUrl: string | null;
+  baseUrl: string | null | ((config: Record<string, string>) => string | null);
   config: string[];
   secrets: string[];
   /** What the operator does on the other side with the webhook's address. */
   webhook: string | null;
+  /** What address, config and secrets have to be together, where their names do not say enough. */
+  schema?: z.ZodType;
 }
 
 /** What each outside service needs to be connected. Optional entries end in `?`. */
@@ -42,6 +46,13 @@ export const WANTED: Record<IntegrationProvider, Wanted> = {
     config: [],
     secrets: ['token', 'webhookSecret'],
     webhook: 'Let the tool deliver to it, signed by Standard Webhooks with the webhookSecret (whsec_…).',
+  },
+  'language-model': {
+    baseUrl: ({ provider }) => MODEL_BASE_URLS[provider as ModelProvider] ?? null,
+    config: ['provider', 'model', 'dailyTokens?', 'required?', 'timeoutMs?'],
+    secrets: ['apiKey'],
+    webhook: null,
+    schema: modelConfigSchema,
   },
 };
 

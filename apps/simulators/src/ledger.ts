@@ -1,7 +1,17 @@
 import type { Store } from './store.ts';
 
 /** The outside services that are simulated; each has its own prefix, accounts and state. */
-export const PROVIDERS = ['emailbison', 'gohighlevel', 'calendly', 'slack', 'resend', 'twilio', 'linkedin'] as const;
+export const PROVIDERS = [
+  'emailbison',
+  'gohighlevel',
+  'calendly',
+  'slack',
+  'resend',
+  'twilio',
+  'linkedin',
+  'openai',
+  'anthropic',
+] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 
 export const EFFECT_KINDS = [
@@ -21,6 +31,7 @@ export const EFFECT_KINDS = [
   'subscription',
   'subscription-end',
   'link',
+  'opinion',
 ] as const;
 export type EffectKind = (typeof EFFECT_KINDS)[number];
 

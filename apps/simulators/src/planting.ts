@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { plantCalendly } from './calendly/state.ts';
 import { plantEmailbison } from './emailbison/state.ts';
 import { plantGohighlevel } from './gohighlevel/state.ts';
+import { plantLanguageModel } from './language-model/answers.ts';
 import { plantLinkedin } from './linkedin/state.ts';
 import { plantResend } from './resend/state.ts';
 import type { ProductSeed, Seed } from './seed.ts';
@@ -44,5 +45,7 @@ function plantAccounts(store: Store, seed: Seed): void {
   for (const account of seed.resend) plantResend(store, account);
   for (const account of seed.twilio) plantTwilio(store, account);
   for (const account of seed.linkedin) plantLinkedin(store, account);
+  // A seed kept by an earlier version has none.
+  for (const account of seed.languageModel ?? []) plantLanguageModel(store, account);
   if (seed.product) store.collection<ProductSeed>('product').put('product', seed.product);
 }

@@ -21,6 +21,8 @@ const SCHEDULES: Record<ProviderName, readonly number[]> = {
   resend: STANDARD,
   twilio: [],
   slack: [],
+  openai: [],
+  anthropic: [],
 };
 
 /**

@@ -153,6 +153,19 @@ export const linkedinSeedSchema = z.strictObject({
   ),
 });
 
+export const languageModelSeedSchema = z.strictObject({
+  apiKey: text,
+  /** What the model says where the user's text holds the phrase; the first that fits. A text is answered as it stands. */
+  answers: z.array(
+    z.strictObject({
+      phrase: text,
+      answer: z.union([z.string(), z.record(z.string(), z.unknown())]),
+      inputTokens: z.number().int().min(0).default(700),
+      outputTokens: z.number().int().min(0).default(80),
+    }),
+  ),
+});
+
 /** Where the lead's page reads what the product did. */
 export const productSeedSchema = z.strictObject({ storyUrl: z.url(), apiKey: text, consoleUrl: z.url().optional() });
 
@@ -165,6 +178,7 @@ export const seedSchema = z.strictObject({
   resend: oneOrMany(resendSeedSchema),
   twilio: oneOrMany(twilioSeedSchema),
   linkedin: oneOrMany(linkedinSeedSchema),
+  languageModel: oneOrMany(languageModelSeedSchema),
   product: productSeedSchema.optional(),
 });
 
@@ -175,6 +189,7 @@ export type SlackSeed = z.infer<typeof slackSeedSchema>;
 export type ResendSeed = z.infer<typeof resendSeedSchema>;
 export type TwilioSeed = z.infer<typeof twilioSeedSchema>;
 export type LinkedinSeed = z.infer<typeof linkedinSeedSchema>;
+export type LanguageModelSeed = z.infer<typeof languageModelSeedSchema>;
 export type ProductSeed = z.infer<typeof productSeedSchema>;
 /** What to post to `/_sim/seed`. */
 export type SeedDocument = z.input<typeof seedSchema>;

@@ -8,6 +8,8 @@ import { createGohighlevelKeys } from './delivery-signing.ts';
 import { emailbisonSimulator } from './emailbison/routes.ts';
 import { openFaults } from './faults.ts';
 import { gohighlevelSimulator } from './gohighlevel/routes.ts';
+import { anthropicSimulator } from './language-model/anthropic.ts';
+import { openaiSimulator } from './language-model/openai.ts';
 import { leadPage } from './lead-page/routes.ts';
 import { openLedger } from './ledger.ts';
 import { linkedinSimulator } from './linkedin/routes.ts';
@@ -84,6 +86,8 @@ const PROVIDER_SIMULATORS = [
   resendSimulator,
   twilioSimulator,
   linkedinSimulator,
+  openaiSimulator,
+  anthropicSimulator,
 ] as const;
 
 function createServer({ logger }: SimulatorOptions): FastifyInstance {

@@ -1,7 +1,7 @@
 import type { WorkspaceTx } from '@overlap/database/client';
 import { findCurrentBooking, listBusy } from '@overlap/database/stores/bookings';
 import { saveDecision } from '@overlap/database/stores/decisions';
-import { findIntegrationConfig } from '@overlap/database/stores/integrations';
+import type { findIntegrationConfigs } from '@overlap/database/stores/integrations';
 import type { getLead } from '@overlap/database/stores/leads';
 import type { Message } from '@overlap/database/stores/messages';
 import { announce } from '@overlap/database/stores/records';
@@ -24,6 +24,8 @@ export interface ReadReply {
   lead: Awaited<ReturnType<typeof getLead>>;
   settings: Settings;
   offers: Slot[];
+  /** The open parts of the workspace's connections. */
+  connected: Awaited<ReturnType<typeof findIntegrationConfigs>>;
   intent: Intent;
 }
 
@@ -31,7 +33,7 @@ export interface ReadReply {
 export async function decideOnReply(work: Work, read: ReadReply): Promise<void> {
   const { tx } = work;
   const { message, lead, settings, intent } = read;
-  const host = await findHost(tx, settings, lead.campaign?.bookingProvider);
+  const host = findHost(read);
   const bookingLink = lead.campaign?.bookingLink ?? settings.bookingLink;
   const facts = await gatherFacts(tx, read, { hostKey: host?.hostKey ?? null, bookingLink });
   const decision = decide(intent, facts);
@@ -49,25 +51,26 @@ export async function decideOnReply(work: Work, read: ReadReply): Promise<void> 
   await announce(tx, 'decision', decisionId, lead.id);
 }
 
-async function findHost(tx: WorkspaceTx, settings: Settings, campaignProvider: string | null | undefined) {
-  const provider: BookingProviderName = toProvider(campaignProvider) ?? settings.meetingBookingProvider;
-  const config = await findIntegrationConfig(tx, INTEGRATION_OF[provider]);
+function findHost({ lead, settings, connected }: ReadReply) {
+  const provider: BookingProviderName = toProvider(lead.campaign?.bookingProvider) ?? settings.meetingBookingProvider;
+  const config = connected[INTEGRATION_OF[provider]];
   const hostKey = config ? hostKeyOf(provider, config) : null;
   return hostKey ? { provider, hostKey } : null;
 }
 
 async function gatherFacts(
   tx: WorkspaceTx,
-  { message, lead, settings, offers }: ReadReply,
+  { message, lead, settings, offers, intent }: ReadReply,
   { hostKey, bookingLink }: { hostKey: string | null; bookingLink: string | null },
 ): Promise<Facts> {
   const current = await findCurrentBooking(tx, lead.id);
-  const range = spanOf(offers);
+  const range = spanOf([...offers, ...intent.proposed]);
   return {
     // A reply that waited is decided by the hour it is decided in: a start may have passed meanwhile.
     now: new Date(Math.max(message.receivedAt.getTime(), Date.now())).toISOString(),
     offers,
     busy: range && hostKey ? await listBusy(tx, hostKey, range) : [],
+    workingHours: settings.workingHours,
     meetingMinutes: settings.meetingMinutes,
     bookingLink,
     providerConnected: hostKey !== null,

@@ -1,6 +1,7 @@
 import { type Database, withSystem, withWorkspace } from '@overlap/database/client';
 import { listSilentBookings } from '@overlap/database/stores/bookings';
 import { listDueFollowUps } from '@overlap/database/stores/follow-ups';
+import { pruneModelRows } from '@overlap/database/stores/model-answers';
 import { pruneLiveEvents } from '@overlap/database/stores/records';
 import { listWorkspaceIds } from '@overlap/database/stores/workspaces';
 import type { Queue } from '@overlap/queue/queue';
@@ -10,6 +11,8 @@ const SWEEP_MS = 10_000;
 const HOUR_MS = 3_600_000;
 /** How long a console may be away and still resume its stream. */
 const LIVE_EVENTS_KEPT_MS = 24 * HOUR_MS;
+/** How long a language model's answers stand in for asking it again. */
+const MODEL_ROWS_KEPT_MS = 30 * 24 * HOUR_MS;
 
 /** Finds what went silent or became due, in all workspaces, and sends its job. Running it twice sends nothing twice. */
 export async function sweep(
@@ -30,9 +33,12 @@ export async function sweep(
 }
 
 async function prune(database: Database, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - LIVE_EVENTS_KEPT_MS);
+  const ago = (ms: number) => new Date(now.getTime() - ms);
   for (const workspaceId of await withSystem(database, listWorkspaceIds)) {
-    await withWorkspace(database, workspaceId, tx => pruneLiveEvents(tx, before));
+    await withWorkspace(database, workspaceId, async tx => {
+      await pruneLiveEvents(tx, ago(LIVE_EVENTS_KEPT_MS));
+      await pruneModelRows(tx, ago(MODEL_ROWS_KEPT_MS));
+    });
   }
 }
 

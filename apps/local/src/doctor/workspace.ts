@@ -5,8 +5,10 @@ import { countWaiting } from '@overlap/database/stores/views';
 import { findSettings, getWorkspaceName, type Settings } from '@overlap/database/stores/workspaces';
 import type { BookingProviderName } from '@overlap/domain/booking';
 import { NOTICE_CHANNELS } from '@overlap/domain/notice';
+import { checkModel } from '@overlap/language-model/check';
 import { connectBookingProvider } from '@overlap/worker/connections/booking-provider';
 import { connectChannel } from '@overlap/worker/connections/channel';
+import { connectSecondReader } from '@overlap/worker/connections/second-reader';
 import { connectEmailBison } from '@overlap/worker/connections/sender';
 import { type Finding, ill, unsure, well } from './finding.ts';
 
@@ -32,6 +34,8 @@ export async function examineWorkspace(database: Database, keyRing: KeyRing, wor
   }
   if (open('emailbison'))
     findings.push(await guard('emailbison', () => examineEmailBison(database, keyRing, workspaceId)));
+  if (open('language-model'))
+    findings.push(await guard('language-model', () => examineModel(database, keyRing, workspaceId)));
   findings.push(...(await examineNotices(database, keyRing, workspaceId, settings)));
   if (!open(settings.meetingBookingProvider === 'ghl' ? 'gohighlevel' : settings.meetingBookingProvider)) {
     findings.push(
@@ -104,6 +108,19 @@ async function examineEmailBison(database: Database, keyRing: KeyRing, workspace
         'emailbison',
         `${workspaceName}: no webhook of ours is registered there.`,
         'Register the address from the settings for lead_replied and untracked_reply_received.',
+      );
+}
+
+async function examineModel(database: Database, keyRing: KeyRing, workspaceId: string): Promise<Finding> {
+  const config = await withWorkspace(database, workspaceId, tx => connectSecondReader(tx, keyRing));
+  if (!config) return ill('language-model', 'It is not connected.', 'Connect it again.');
+  const { outcome, ms, tokens, status } = await checkModel(config, AbortSignal.timeout(CHECK_MS));
+  return outcome === 'asked'
+    ? well('language-model', `${config.model} answered in ${ms} ms, for ${tokens ?? 'an unknown number of'} tokens`)
+    : ill(
+        'language-model',
+        `${config.model} gave no opinion: ${outcome}${status ? ` with ${status}` : ''}.`,
+        'Check address, key and model; take a model that gives structured answers in time.',
       );
 }
 

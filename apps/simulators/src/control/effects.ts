@@ -52,6 +52,8 @@ const SERVICE: Record<ProviderName, string> = {
   resend: 'Resend',
   twilio: 'Twilio',
   linkedin: 'LinkedIn',
+  openai: 'OpenAI',
+  anthropic: 'Anthropic',
 };
 
 function wordsFor(world: World, entry: LedgerEntry): { title: string; detail: string } {

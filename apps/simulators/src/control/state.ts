@@ -24,6 +24,8 @@ export function stateOf(world: World): object {
       resend: `${url}/resend`,
       twilio: `${url}/twilio`,
       linkedin: `${url}/linkedin`,
+      openai: `${url}/openai/v1`,
+      anthropic: `${url}/anthropic/v1`,
     },
     emailbison: emailbisonSection(world),
     gohighlevel: gohighlevelSection(world),

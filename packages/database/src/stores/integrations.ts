@@ -11,6 +11,7 @@ export const INTEGRATION_PROVIDERS = [
   'slack',
   'resend',
   'generic',
+  'language-model',
 ] as const;
 export type IntegrationProvider = (typeof INTEGRATION_PROVIDERS)[number];
 
@@ -63,6 +64,18 @@ export async function findIntegrationConfig(
   return row ? (row.config as Record<string, string>) : null;
 }
 
+/** The open parts of the connections named, of those that are there: one query for all. */
+export async function findIntegrationConfigs(
+  tx: WorkspaceTx,
+  providers: readonly IntegrationProvider[],
+): Promise<Partial<Record<IntegrationProvider, Record<string, string>>>> {
+  const rows = await tx.prisma.integration.findMany({
+    where: { provider: { in: [...providers] } },
+    select: { provider: true, config: true },
+  });
+  return Object.fromEntries(rows.map(row => [row.provider, row.config as Record<string, string>]));
+}
+
 export async function saveIntegration(tx: WorkspaceTx, ring: KeyRing, integration: NewIntegration): Promise<string> {
   const { provider, baseUrl, config } = integration;
   const secrets = Object.fromEntries(
@@ -77,6 +90,13 @@ export async function saveIntegration(tx: WorkspaceTx, ring: KeyRing, integratio
     update: { baseUrl, config, secrets },
   });
   return row.id;
+}
+
+/** Forgets a connection and its secrets; returns its id, `null` when there was none. */
+export async function removeIntegration(tx: WorkspaceTx, provider: IntegrationProvider): Promise<string | null> {
+  const row = await tx.prisma.integration.findFirst({ where: { provider }, select: { id: true } });
+  if (row) await tx.prisma.integration.delete({ where: { id: row.id } });
+  return row?.id ?? null;
 }
 
 /** What a client may see of the connections: no secret, only which ones are set. */
