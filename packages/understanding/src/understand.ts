@@ -3,7 +3,6 @@ import type { Reply } from '@overlap/domain/reply';
 import { judge } from './reading/judge.ts';
 import { gather, type Material } from './reading/material.ts';
 import { pickPhone, readSchedulerLink } from './reading/own-intents.ts';
-import { LINK_REFUSED_WORDS } from './reading/wording.ts';
 
 /**
  * Reads what a lead wants from a reply. Pure and total: it knows no clock and no zone but those given, and gives an
@@ -29,9 +28,12 @@ const emptyIntent = ({
     ownText: own,
     acceptedSlot: null,
     acceptedAnyOf: [],
-    proposedWords: [],
+    proposed: [],
+    proposedRanked: false,
+    interpretations: [],
+    zone: null,
+    remarks: [],
     phone: pickPhone(line, phones),
     schedulerLink: link === null ? null : { url: link.url, invited: link.invited },
-    linkRefused: LINK_REFUSED_WORDS.test(line),
   };
 };

@@ -1,15 +1,21 @@
 import type { ReadingContext } from '@overlap/domain/intent';
 import type { Reply } from '@overlap/domain/reply';
+import type { Atom, ZoneSaid } from '../grammar/atoms.ts';
+import { type Lexicon, lexiconOf } from '../grammar/lexicon.ts';
+import { readAtoms } from '../grammar/read-atoms.ts';
+import { type Placeholder, type Token, tokenise } from '../grammar/tokens.ts';
+import { ENGLISH_CALENDAR } from '../language/english-calendar.ts';
+import { clocksOf } from '../resolve/clocks.ts';
+import { readOffer } from '../resolve/offer.ts';
+import type { Ground } from '../resolve/selection.ts';
+import { findIdioms } from '../stance/clauses.ts';
+import { readSentence, type SentenceReading } from '../stance/statements.ts';
 import { type OwnWords, readOwnWords } from '../text/own-words.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { NOT_NAMES } from '../text/signature-words.ts';
-import { type Acceptance, readAcceptance } from './acceptance.ts';
-import { findTimes } from './find-times.ts';
-import { type Offer, readOffer } from './offer.ts';
 import { type FoundPhone, findPhones } from './phone.ts';
 import { type FoundLink, findLinks, findMailAddresses } from './scheduler-link.ts';
-import type { Names, Placeholder } from './sentence-items.ts';
-import type { TimeToken } from './time-token.ts';
+import { type MessageSide, readTimes, type TimeReading } from './time-reading.ts';
 
 /** Everything that was found in a text before it is judged. */
 export interface Material {
@@ -18,13 +24,18 @@ export interface Material {
   /** The own text on one line, offsets unchanged. */
   line: string;
   sentences: Sentence[];
-  tokens: TimeToken[];
   phones: FoundPhone[];
   links: FoundLink[];
-  offer: Offer;
+  ground: Ground;
   context: ReadingContext;
-  acceptance: Acceptance;
+  readings: SentenceReading[];
+  side: MessageSide;
+  times: TimeReading;
 }
+
+const ENGLISH: Lexicon = lexiconOf(ENGLISH_CALENDAR);
+/** More sentences with times than this are no plain answer. */
+const MOST_SENTENCES = 120;
 
 /** Finds everything that the rules judge by. */
 export function gather(reply: Reply, context: ReadingContext): Material {
@@ -35,20 +46,98 @@ export function gather(reply: Reply, context: ReadingContext): Material {
   const phones = findPhones(own, context).filter(
     phone => ![...links, ...mails].some(other => other.start < phone.end && phone.start < other.end),
   );
-  const named = (name: string, stretches: readonly { start: number; end: number }[]): Placeholder[] =>
-    stretches.map(({ start, end }) => ({ name, start, end }));
-  const others = [...named('LINK', links), ...named('MAIL', mails), ...named('PHONE', phones)];
-  const offer = readOffer(context, reply.receivedAt, words.quoted);
-  const line = own.replace(/\n/g, ' ');
+  const places = placeholdersOf(links, mails, phones);
+  const clocks = clocksOf(context, reply.receivedAt);
   const sentences = splitSentences(own);
-  const tokens = findTimes(own, others);
-  const acceptance = readAcceptance({ own, sentences, tokens, others, names: namesOf(words, context) }, offer);
-  return { words, own, line, sentences, tokens, phones, links, offer, context, acceptance };
+  const names = namesOf(words, context);
+  const readings: SentenceReading[] = [];
+  for (const [index, sentence] of sentences.slice(0, MOST_SENTENCES).entries()) {
+    const tokens = tokenise(own, sentence, places);
+    const pending = readings.at(-1)?.correction ?? null;
+    readings.push(
+      readSentence(tokens, readAtoms(maskIdioms(tokens), ENGLISH), {
+        names,
+        isQuestion: sentence.isQuestion,
+        index,
+        pending,
+      }),
+    );
+  }
+  const stated = statedZone(readings.flatMap(reading => reading.atoms));
+  const ground: Ground = {
+    clocks,
+    offer: readOffer(context, clocks, words.quoted),
+    minutes: context.meetingMinutes,
+    stated,
+  };
+  const side = sideOf(readings);
+  const times = readTimes(
+    readings.flatMap(reading => reading.statements),
+    side,
+    ground,
+    own,
+  );
+  return {
+    words,
+    own,
+    line: own.replace(/\n/g, ' '),
+    sentences,
+    phones,
+    links,
+    ground,
+    context,
+    readings,
+    side,
+    times,
+  };
+}
+
+const placeholdersOf = (
+  links: readonly FoundLink[],
+  mails: readonly { start: number; end: number }[],
+  phones: readonly FoundPhone[],
+): Placeholder[] => {
+  const all: Placeholder[] = [
+    ...links.map(({ start, end }) => ({ kind: 'link' as const, start, end })),
+    ...mails.map(({ start, end }) => ({ kind: 'mail' as const, start, end })),
+    ...phones.map(({ start, end }) => ({ kind: 'phone' as const, start, end })),
+  ];
+  return all.toSorted((a, b) => a.start - b.start);
+};
+
+/** Idioms with time words in them hold no time. */
+function maskIdioms(tokens: readonly Token[]): Token[] {
+  const masked = [...tokens];
+  for (const { from, to } of findIdioms(tokens)) {
+    for (let at = from; at < to; at += 1) masked[at] = { ...(tokens[at] as Token), kind: 'mark', word: '\u0000' };
+  }
+  return masked;
+}
+
+/** A zone that is said for the whole message: where the lead is, or the only one that is named at all. */
+function statedZone(atoms: readonly Atom[]): ZoneSaid | null {
+  const zones = atoms.flatMap(atom => (atom.kind === 'zone' ? [atom.zone] : []));
+  const stated = zones.findLast(zone => zone.stated);
+  if (stated !== undefined) return stated;
+  const distinct = new Set(zones.map(zone => `${zone.by}:${zone.owners.join()}`));
+  return distinct.size === 1 ? (zones[0] ?? null) : null;
+}
+
+function sideOf(readings: readonly SentenceReading[]): MessageSide {
+  const sides = readings.map(reading => reading.side);
+  return {
+    doubts: [...sides.flatMap(side => side.doubts), ...[readings.at(-1)?.correction ?? []].flat()],
+    agrees: sides.some(side => side.agrees),
+    several: sides.some(side => side.several),
+    recurring: sides.some(side => side.recurring),
+    joke: sides.some(side => side.joke),
+    ranked: sides.some(side => side.ranked),
+  };
 }
 
 /** Capitalised words of thread and signature are the people a lead may address. */
-function namesOf(words: OwnWords, context: ReadingContext): Names {
+function namesOf(words: OwnWords, context: ReadingContext): ReadonlySet<string> {
   const seen = `${words.quoted}\n${words.signature}\n${context.outboundText ?? ''}`.slice(0, 6_000);
   const known = [...seen.matchAll(/\b\p{Lu}\p{Ll}{1,20}\b/gu)].map(match => match[0].toLowerCase());
-  return { known: new Set(known.filter(word => !NOT_NAMES.has(word))), start: words.own.search(/\p{L}/u) };
+  return new Set(known.filter(word => !NOT_NAMES.has(word)));
 }

@@ -24,6 +24,10 @@ export interface WordedIntent {
 
 const POSITIVE_NEGATION = /\b(?:not|never|don't|do not|wouldn't|no need to) (?:\w{1,12} ){0,2}$/i;
 
+/** Words behind a refusal that take it back or soften it. */
+const TURNED_BEHIND =
+  /\b(?:kidding|joking|jk)\b|\b(?:but|however|unless|although|though|that said)\b.{0,120}\b(?:call|talk|chat|meet|happy|open to|interested|send|could|would|works|free|available|let's|try)\b/i;
+
 /** The first wording, in order of precedence, that declines, opts out, is absent, cancels or moves. */
 export function findWording(line: string, hasLaterWish: boolean): WordedIntent | null {
   for (const { kind, rule, says, pattern, plain } of WORDINGS) {
@@ -31,11 +35,15 @@ export function findWording(line: string, hasLaterWish: boolean): WordedIntent |
     if (match === null || (kind === 'out_of_office' && line.includes('?'))) continue;
     const before = line.slice(Math.max(0, match.index - 30), match.index);
     if (kind === 'unsubscribe' && POSITIVE_NEGATION.test(before)) continue;
-    const turned = kind !== 'unsubscribe' && kind !== 'out_of_office' && (TURNING_WORDS.test(line) || hasLaterWish);
+    const behind = line.slice(match.index + match[0].length);
+    const turned = kind !== 'unsubscribe' && kind !== 'out_of_office' && (TURNED_BEHIND.test(behind) || hasLaterWish);
     return { kind, rule, says, certain: plain && !turned, start: match.index, end: match.index + match[0].length };
   }
   return null;
 }
+
+const CALLED_OURS =
+  /\byour (?:calendly|link|calendar|page|cal|booking (?:link|page)|scheduler|scheduling (?:link|page))\b[^.!?]{0,25}$/i;
 
 /** The newest scheduler link of the lead that is not ours, and whether they ask us to book there. */
 export function readSchedulerLink(
@@ -43,7 +51,14 @@ export function readSchedulerLink(
   links: readonly FoundLink[],
   ownLinks: readonly string[],
 ): { url: string; invited: boolean; start: number; end: number } | null {
-  const own = links.filter(link => link.isScheduler && !link.isOurs).at(-1);
+  const own = links
+    .filter(
+      link =>
+        link.isScheduler &&
+        !link.isOurs &&
+        !CALLED_OURS.test(words.own.slice(Math.max(0, link.start - 40), link.start)),
+    )
+    .at(-1);
   if (own !== undefined) {
     const rest = words.own.slice(0, own.start) + words.own.slice(own.end);
     const bare = rest.replace(/[^\p{L}]/gu, '') === '';
@@ -76,7 +91,7 @@ export function readCallRequest(
   line: string,
   phones: readonly FoundPhone[],
   context: ReadingContext,
-): { phone: string | null; start: number; end: number } | null {
+): { phone: string | null; asked: boolean; start: number; end: number } | null {
   const ask = CALL_WORDS.exec(line);
   const [first] = phones;
   const rest = first === undefined ? line : line.slice(0, first.start) + line.slice(phones.at(-1)?.end ?? first.end);
@@ -88,5 +103,5 @@ export function readCallRequest(
     ask === null
       ? { start: first?.start ?? 0, end: first?.end ?? 0 }
       : { start: ask.index, end: ask.index + ask[0].length };
-  return { phone, ...span };
+  return { phone, asked: ask !== null, ...span };
 }

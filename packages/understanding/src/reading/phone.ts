@@ -1,7 +1,6 @@
 import type { ReadingContext } from '@overlap/domain/intent';
-import { findPhoneNumbersInText } from 'libphonenumber-js/max';
-import { countryOfZone } from './country.ts';
-import { clocksOf } from './zones.ts';
+import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { countryOfZone } from '../resolve/country.ts';
 
 export interface FoundPhone {
   /** E.164. */
@@ -17,17 +16,38 @@ const NO_PHONE =
 /** Telephone numbers in a text, national ones read in the country of the lead's zone, else of ours. */
 export function findPhones(text: string, context: ReadingContext): FoundPhone[] {
   if (!/\d{3}/.test(text.replace(/[ ().-]/g, ''))) return [];
-  const clocks = clocksOf(context);
-  const country = countryOfZone(clocks.lead) ?? countryOfZone(clocks.ours);
+  const country = countryOfZone(context.leadTimeZone) ?? countryOfZone(context.workspaceTimeZone);
   const found = findPhoneNumbersInText(text, country === undefined ? {} : { defaultCountry: country });
-  return found
+  const finder = found
     .filter(
       ({ startsAt, endsAt }) =>
         !NO_PHONE.test(text.slice(Math.max(0, startsAt - 24), startsAt)) &&
         !/^-?\d/.test(text.slice(endsAt, endsAt + 2)),
     )
     .filter(({ number, startsAt }) => number.nationalNumber.length >= 8 || text[startsAt] === '+')
-    .map(({ number, startsAt, endsAt }) => ({ number: number.number, start: startsAt, end: endsAt }));
+    .map(({ number, startsAt, endsAt }) => ({ number: number.number as string, start: startsAt, end: endsAt }));
+  const others = findPossible(text, country).filter(
+    ({ start, end }) => !finder.some(known => known.start < end && start < known.end),
+  );
+  return [...finder, ...others].toSorted((a, b) => a.start - b.start);
+}
+
+const WRITTEN = /(?<![\d/.:-])(?:\+|00|0|\()[\d(][\d ().-]{7,18}\d(?![\d/:-])/g;
+
+/**
+ * Numbers that look like one and have a possible length, though no plan lists their range: fictional and new ranges
+ * are left out of the finder's tables. They begin with a plus, a zero or a bracket.
+ */
+function findPossible(text: string, country: CountryCode | undefined): FoundPhone[] {
+  return [...text.matchAll(WRITTEN)].flatMap(match => {
+    const digits = match[0].replace(/\D/g, '').length;
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const number =
+      digits < 9 || digits > 15 || NO_PHONE.test(before) ? undefined : parsePhoneNumberFromString(match[0], country);
+    return number?.isPossible()
+      ? [{ number: number.number, start: match.index, end: match.index + match[0].length }]
+      : [];
+  });
 }
 
 /** The number to call: the only one of the signature, as several leave open which is meant. */

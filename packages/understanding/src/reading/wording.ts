@@ -99,7 +99,6 @@ export const WORDINGS: readonly Wording[] = [
     'decline.mocking',
     'They mock the message.',
     /\banother (?:sales|spam) (?:e-?mail|pitch)\b|\bi'd simply love\b/i,
-    false,
   ),
   wording(
     'not_now',
@@ -154,3 +153,11 @@ export const CHANGE_WORDS =
 /** Words that take the certainty from a refusal or an interest. */
 export const TURNING_WORDS =
   /\b(?:but|however|unless|although|though|kidding|joking|maybe|perhaps|might|if|just kidding|lol|actually|wait|except)\b/i;
+
+/** A number or a link for an emergency only. */
+export const FALLBACK_WORDS =
+  /\b(?:in case|just in case|as (?:a )?(?:backup|fallback|back-up)|if (?:anything|something) (?:changes|comes up|happens)|if (?:zoom|teams|the link|it|the call|video) (?:fails|breaks|drops|doesn't work|acts up)|if we get (?:cut off|disconnected)|if you need (?:it|to reach me|me))\b/i;
+
+/** Somebody else is named as the one to ask. */
+export const REFERRAL_WORDS =
+  /[\w.+-]{1,64}@[\w-]{1,63}\.|\b(?:try|contact|ask|reach out to|speak (?:to|with)|talk (?:to|with)|want|email|e-mail|message|cc'?(?:ing|d)?|copying|loop(?:ing)? in|direct|refer|forward(?:ed|ing)?|pass(?:ed|ing)?|colleague|responsible|handles?|looks after|in charge|replaced by|successor|manager|head of|lead)\b/i;

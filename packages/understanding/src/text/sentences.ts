@@ -9,13 +9,22 @@ export interface Sentence {
 /** Points after these do not end a sentence. */
 const ABBREVIATION = /(?:\b(?:a\.m|p\.m|mr|mrs|ms|dr|no|ext|approx|e\.g|i\.e|vs|st)|(?:^|\s)\d{1,2})\.$/i;
 
+/** Capitalised words that go on behind a figure with a point. */
+const GOES_ON =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Uhr|Eastern|Central|Mountain|Pacific|London|GMT|UTC|EST|PST|CET)/;
+
 function endsHere(text: string, at: number): boolean {
   const char = text[at] ?? '';
   if (char === '\n') return !isWrap(text, at);
   if (!'.!?'.includes(char)) return false;
   const next = text[at + 1] ?? ' ';
   if (!/\s/.test(next)) return false;
-  return char !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, at - 12), at + 1));
+  if (char !== '.') return true;
+  const before = text.slice(Math.max(0, at - 12), at + 1);
+  if (/^\d{1,2}\.$/.test(before.slice(before.lastIndexOf('\n') + 1).trim())) return false;
+  const opens = /^\s+(\p{Lu}\p{Ll}*)/u.exec(text.slice(at + 1, at + 24))?.[1];
+  if (/\d\.$|\b[ap]\.?m\.$/i.test(before)) return opens !== undefined && !GOES_ON.test(opens);
+  return !ABBREVIATION.test(before);
 }
 
 /** A line end inside a sentence: mail programs wrap near column 72 and go on in lower case or with a figure. */

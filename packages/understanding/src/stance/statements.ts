@@ -1,0 +1,347 @@
+import type { Atom } from '../grammar/atoms.ts';
+import { type Group, groupAtoms } from '../grammar/groups.ts';
+import type { Token } from '../grammar/tokens.ts';
+import type { Stance } from '../language/stance-words.ts';
+import type { Stretch } from '../text/stretch.ts';
+import { type Clause, type Names, type Piece, readPieces, splitClauses } from './clauses.ts';
+
+/**
+ * What is said of a time. `take`: it is agreed to or proposed; `refuse`: it does not suit; `leave-out`: all but this;
+ * `open`: doubted or under a condition; `unread`: words near it are not known; `aside`: it belongs to something else.
+ */
+export type Role = 'take' | 'refuse' | 'leave-out' | 'open' | 'unread' | 'aside';
+
+export interface Statement extends Stretch {
+  role: Role;
+  group: Group;
+  /** Why the role is not `take`, or what weakens it. */
+  why: string;
+  isQuestion: boolean;
+  /** It moves or replaces what was said before. */
+  changes: boolean;
+  /** Opened by "but" or "so": a time alone goes with the day before it. */
+  follows: boolean;
+  /** It takes back what was said before. */
+  corrects: boolean;
+  /** Said with "could": enough to propose, not to accept. */
+  could: boolean;
+  prefers: boolean;
+  sentence: number;
+}
+
+/** What a sentence says besides its times. */
+export interface SideWords {
+  /** Words that leave the whole reply open, with their place; `rejects` when they only turn the offer down. */
+  doubts: { why: string; at: Stretch; rejects: boolean }[];
+  several: boolean;
+  recurring: boolean;
+  joke: boolean;
+  ranked: boolean;
+  agrees: boolean;
+  refuses: boolean;
+}
+
+export interface SentenceReading {
+  statements: Statement[];
+  side: SideWords;
+  atoms: Atom[];
+  /** A correction that was announced and has not been made yet: the next time is it. */
+  correction: SideWords['doubts'][number] | null;
+  /** Words that are not known. */
+  unknown: string[];
+}
+
+const stancesOf = (pieces: readonly Piece[]): Set<Stance> =>
+  new Set(pieces.flatMap(piece => (piece.kind === 'stance' ? [piece.stance] : [])));
+const find = (pieces: readonly Piece[], ...stances: Stance[]): Piece | undefined =>
+  pieces.find(piece => piece.kind === 'stance' && stances.includes(piece.stance));
+const quote = (piece: Piece | undefined): string =>
+  piece === undefined || piece.kind === 'atom' ? '' : `“${piece.word}”`;
+
+/** Words of a clause directly before a group that turn down this group alone. */
+const CONTRAST = /^(?:not|no|nor|rather than|instead of|as opposed to|never|neither)$/;
+const THROUGH = /^(?:on|at|the|,|a|in|for|around|about|is|even)$/;
+
+/** Every kind of atom that says a time; durations and zones alone do not. */
+export const isTimed = (group: Group): boolean =>
+  group.days.length > 0 ||
+  group.times.length > 0 ||
+  group.picks.length > 0 ||
+  group.numbers.length > 0 ||
+  group.sameTime ||
+  group.unread ||
+  group.shift !== null ||
+  group.inMinutes !== null;
+
+/** Reads one sentence: its clauses, the times in them, and what is said of each. */
+export function readSentence(
+  tokens: readonly Token[],
+  atoms: readonly Atom[],
+  {
+    names,
+    isQuestion,
+    index,
+    pending,
+  }: { names: Names; isQuestion: boolean; index: number; pending: SentenceReading['correction'] },
+): SentenceReading {
+  const pieces = readPieces(tokens, atoms, names);
+  const side: SideWords = {
+    doubts: [],
+    several: false,
+    recurring: false,
+    joke: false,
+    ranked: false,
+    agrees: false,
+    refuses: false,
+  };
+  const statements: Statement[] = [];
+  const isBackground = BACKGROUND_SENTENCES.test(tokens.map(token => token.word).join(' '));
+  let correction = pending;
+  for (const clause of splitClauses(pieces)) {
+    const found = readClause(clause, tokens, { isQuestion, index });
+    if (correction !== null && found.length > 0) {
+      for (const statement of found) statement.corrects = true;
+      correction = null;
+    }
+    const opens = found.length === 0 && isOnlyCorrection(clause.pieces) ? find(clause.pieces, 'correct') : undefined;
+    if (opens === undefined) noteSide(side, clause, found, statements, isQuestion);
+    else
+      correction = {
+        why: `${quote(opens)} may take it back`,
+        at: { start: opens.start, end: opens.end },
+        rejects: false,
+      };
+    statements.push(...found);
+  }
+  const unknown = pieces.flatMap(piece => (piece.kind === 'unknown' ? [piece.word] : []));
+  if (isBackground) for (const statement of statements) statement.role = 'aside';
+  return { statements, side, atoms: [...atoms], unknown, correction };
+}
+
+/** Opening hours and the end of somebody's shift are no times for a meeting. */
+const BACKGROUND_SENTENCES =
+  /\b(?:office|business|opening|store|shop|working|support) hours\b|\bclosed\b.{0,60}\bopen\b|\bopen\b.{0,60}\bclosed\b|\bwe(?:'re| are) open (?:from )?\d|\bwe (?:open|close) (?:at|from)\b|\b(?:get|getting) off (?:work )?at\b|\bmy (?:shift|hours) (?:starts?|ends?|are)\b/;
+
+/** A clause that takes back and names no time itself: "no wait", "scratch that". */
+const isOnlyCorrection = (pieces: readonly Piece[]): boolean => {
+  const words = pieces.filter(piece => piece.kind !== 'atom' && /\p{L}/u.test(piece.word));
+  return find(pieces, 'correct') !== undefined && words.length <= 3 && pieces.every(piece => piece.kind === 'stance');
+};
+
+function readClause(
+  clause: Clause,
+  tokens: readonly Token[],
+  { isQuestion, index }: { isQuestion: boolean; index: number },
+): Statement[] {
+  const atoms = clause.pieces.flatMap(piece =>
+    piece.kind === 'atom' && !(piece.atom.kind === 'zone' && piece.atom.zone.stated) ? [piece.atom] : [],
+  );
+  const groups = groupAtoms(atoms, tokens).filter(group => isTimed(group) || group.coarse || group.past);
+  if (groups.length === 0) return [];
+  const contrasted = new Set(groups.filter(group => isContrasted(clause.pieces, group)));
+  const leftOut = new Set(groups.filter(group => isLeftOut(clause.pieces, group)));
+  const rest = clause.pieces.filter(piece => !belongsTo(clause.pieces, piece, [...contrasted, ...leftOut]));
+  const stances = stancesOf(rest);
+  const general = judgeClause(
+    rest,
+    stances,
+    groups.filter(group => !contrasted.has(group) && !leftOut.has(group)),
+    isQuestion,
+  );
+  return groups.map(group => {
+    const own = contrasted.has(group)
+      ? contrastRole(group)
+      : leftOut.has(group)
+        ? { role: 'leave-out' as const, why: 'it is left out' }
+        : general;
+    return {
+      ...own,
+      group,
+      isQuestion,
+      changes: stances.has('change'),
+      follows: /^(?:but|so|however|then)$/.test(clause.opener),
+      corrects: stances.has('correct'),
+      could: stances.has('could'),
+      prefers: stances.has('prefer') && isPreferred(clause.pieces, group, groups.length),
+      sentence: index,
+      start: group.start,
+      end: group.end,
+    };
+  });
+}
+
+/** With several times in a clause the preference is for the one right beside its word. */
+function isPreferred(pieces: readonly Piece[], group: Group, count: number): boolean {
+  if (count === 1) return true;
+  const at = pieces.findIndex(piece => piece.kind === 'stance' && piece.stance === 'prefer');
+  const after = pieces.slice(at).find(piece => piece.kind === 'atom');
+  const before = pieces.slice(0, at).findLast(piece => piece.kind === 'atom');
+  const chosen = after ?? before;
+  return chosen?.kind === 'atom' && group.atoms.includes(chosen.atom);
+}
+
+/** "Not Thursday or Friday" refuses both; "Not Thursday, Friday" can be meant either way. */
+function contrastRole(group: Group): { role: Role; why: string } {
+  const several = group.days.length > 1 || group.times.length > 1;
+  const listed = group.atoms.length > 1 && several;
+  return listed && group.joined === 'none' && !hasConnector(group)
+    ? { role: 'unread', why: 'it is open how far the “not” goes' }
+    : { role: 'refuse', why: 'it is turned down' };
+}
+
+const hasConnector = (group: Group): boolean =>
+  group.joined === 'or' || group.joined === 'and' || group.days.length + group.times.length === 2;
+
+function pieceBefore(pieces: readonly Piece[], group: Group): { piece: Piece; index: number } | null {
+  let index = pieces.findIndex(piece => piece.kind === 'atom' && group.atoms.includes(piece.atom)) - 1;
+  while (index >= 0) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.kind === 'atom') return null;
+    if (!THROUGH.test(piece.word)) return { piece, index };
+    index -= 1;
+  }
+  return null;
+}
+
+const isContrasted = (pieces: readonly Piece[], group: Group): boolean => {
+  const before = pieceBefore(pieces, group);
+  return before !== null && before.piece.kind === 'stance' && CONTRAST.test(before.piece.word);
+};
+
+const isLeftOut = (pieces: readonly Piece[], group: Group): boolean => {
+  const before = pieceBefore(pieces, group);
+  return before !== null && before.piece.kind === 'stance' && before.piece.stance === 'except';
+};
+
+/** A contrasting "not" belongs to its group alone. */
+function belongsTo(pieces: readonly Piece[], piece: Piece, groups: readonly Group[]): boolean {
+  return groups.some(group => pieceBefore(pieces, group)?.piece === piece);
+}
+
+/** What a clause says of its times, as a whole. */
+function judgeClause(
+  pieces: readonly Piece[],
+  stances: ReadonlySet<Stance>,
+  groups: readonly Group[],
+  isQuestion: boolean,
+): { role: Role; why: string } {
+  const doubt = find(pieces, 'doubt', 'condition');
+  const unknown = pieces.find(piece => piece.kind === 'unknown');
+  const past = find(pieces, 'past');
+  const isPast = groups.some(group => group.past);
+  if (stances.has('joke')) return { role: 'unread', why: `${quote(find(pieces, 'joke'))} may not be meant` };
+  if (stances.has('not') || stances.has('busy')) return judgeRefusal(pieces, groups, isQuestion);
+  if ((past !== undefined || isPast) && !stances.has('agree'))
+    return { role: 'aside', why: `${quote(past)} tells of something past` };
+  if (past !== undefined || isPast) return { role: 'unread', why: `${quote(past)} may tell of something past` };
+  const background = find(pieces, 'background');
+  if (unknown !== undefined && groups.every(isFigure)) return { role: 'aside', why: 'the figure counts something' };
+  if (background !== undefined && (!stances.has('agree') || isObject(pieces, background)))
+    return { role: 'aside', why: `${quote(background)} speaks of something else` };
+  if (doubt !== undefined) return { role: 'open', why: `${quote(doubt)} leaves it open` };
+  const person = find(pieces, 'person');
+  if (person !== undefined) return { role: 'unread', why: `${quote(person)}: it may be somebody else’s time` };
+  const ask = isQuestion ? find(pieces, 'ask') : undefined;
+  if (ask !== undefined) return { role: 'unread', why: `${quote(ask)} asks rather than agrees` };
+  if (background !== undefined) return { role: 'unread', why: `${quote(background)} may speak of something else` };
+
+  if (unknown !== undefined)
+    return { role: 'unread', why: `“${unknown.kind === 'unknown' ? unknown.word : ''}” may change the meaning` };
+  if (stances.has('several')) return { role: 'unread', why: 'more than one meeting may be meant' };
+  if (stances.has('recurring')) return { role: 'open', why: 'it recurs' };
+  return { role: 'take', why: '' };
+}
+
+/** "Thursday for delivery": the time is that of something else. */
+const isObject = (pieces: readonly Piece[], piece: Piece): boolean => {
+  const before = pieces[pieces.indexOf(piece) - 1];
+  return before !== undefined && before.kind === 'stance' && /^(?:for|of|the|our|my)$/.test(before.word);
+};
+const isFigure = (group: Group): boolean =>
+  group.numbers.length > 0 && group.days.length === 0 && group.times.length === 0;
+
+/** A refusal reaches the times behind it, or those before it; where some stand on each side it is open which. */
+function judgeRefusal(
+  pieces: readonly Piece[],
+  groups: readonly Group[],
+  isQuestion: boolean,
+): { role: Role; why: string } {
+  const at = pieces.findIndex(piece => piece.kind === 'stance' && (piece.stance === 'not' || piece.stance === 'busy'));
+  const place = pieces[at]?.start ?? 0;
+  const sides = new Set(groups.map(group => (group.start < place ? 'before' : 'after')));
+  if (isQuestion) return { role: 'unread', why: `${quote(pieces[at])} in a question` };
+  if (sides.size > 1) return { role: 'unread', why: `it is open what ${quote(pieces[at])} turns down` };
+  return { role: 'refuse', why: `${quote(pieces[at])} turns it down` };
+}
+
+/** Words that point at the meeting or its time: doubt beside them is doubt about the booking. */
+const PIVOT =
+  /\b(?:it|that|this|those|these|them|time|times|slot|slots|call|meeting|meet|day|date|work|works|make|free|available|calendar|schedule|diary|confirm|there|book|booked|appointment|chat|talk|able|join|attend|either|sure|back|yet)\b/;
+
+function noteSide(
+  side: SideWords,
+  clause: Clause,
+  statements: Statement[],
+  earlier: Statement[],
+  isQuestion: boolean,
+): void {
+  const stances = stancesOf(clause.pieces);
+  const words = clause.pieces.flatMap(piece => (piece.kind === 'atom' ? [] : [piece.word])).join(' ');
+  const timed = statements.length > 0;
+  side.several ||= stances.has('several');
+  side.recurring ||= stances.has('recurring');
+  side.joke ||= stances.has('joke');
+  side.ranked ||= stances.has('rank') || stances.has('prefer');
+  if (timed) return;
+  side.agrees ||= stances.has('agree') && !stances.has('not') && !isQuestion;
+  const refuses = stances.has('not') || stances.has('busy');
+  if (refuses && /\b(?:that|it|those|them|this|either)\b/.test(words) && refusesBefore(earlier)) return;
+  side.refuses ||= refuses;
+  const isShort = clause.pieces.filter(piece => piece.kind !== 'atom').length <= 5;
+  const remarksOnTime = clause.pieces.find(
+    piece =>
+      piece.kind === 'unknown' &&
+      clause.pieces.some(
+        other => other.kind === 'atom' && (other.atom.kind === 'duration' || other.atom.kind === 'zone'),
+      ),
+  );
+  if (remarksOnTime !== undefined)
+    side.doubts.push({
+      why: `“${remarksOnTime.kind === 'atom' ? '' : remarksOnTime.word}” beside a time is not understood`,
+      at: remarksOnTime,
+      rejects: false,
+    });
+  const matters = PIVOT.test(words) || isShort;
+  const open = find(clause.pieces, 'doubt', 'condition', 'joke', 'several', 'recurring');
+  const turned = find(
+    clause.pieces.filter(piece => piece.kind !== 'stance' || !/rather/.test(piece.word)),
+    'not',
+    'busy',
+    'correct',
+    'change',
+  );
+  const culprit =
+    open ?? (isQuestion && turned !== undefined && !find(clause.pieces, 'correct', 'change') ? undefined : turned);
+  if (
+    culprit !== undefined &&
+    matters &&
+    !(isQuestion && open === undefined && !find(clause.pieces, 'correct', 'change'))
+  )
+    side.doubts.push({
+      why: `${quote(culprit)} may change it`,
+      at: { start: culprit.start, end: culprit.end },
+      rejects: refuses && open === undefined && REFUSES_OFFER.test(words),
+    });
+}
+
+/** What is turned down is the offer as a whole. */
+const REFUSES_OFFER = /\b(?:those|these|them|any|either|neither|none|times|slots|options|dates|that|it|this)\b/;
+
+/** "First thing Monday is the stand-up so I won't make that": the refusal is of the time named before it. */
+function refusesBefore(earlier: Statement[]): boolean {
+  const last = earlier.at(-1);
+  if (last === undefined || (last.role !== 'unread' && last.role !== 'refuse' && last.role !== 'aside')) return false;
+  for (const statement of earlier.filter(each => each.sentence === last.sentence && each.role === 'unread'))
+    statement.role = 'refuse';
+  return true;
+}

@@ -1,0 +1,5 @@
+/** A stretch of the own text, by offsets. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
