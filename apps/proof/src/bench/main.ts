@@ -10,6 +10,8 @@ const BENCHES: Record<string, (stage: Stage, seconds: number) => Promise<Chapter
   pipeline: measurePipeline,
 };
 
+if (process.argv[2] === 'time-language') process.exit((await import('./time-language/main.ts')).benchTimeLanguage());
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
