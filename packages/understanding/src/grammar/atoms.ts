@@ -36,6 +36,8 @@ export interface ZoneSaid {
   /** IANA zones that own the words; more than one is settled by who speaks. */
   owners: readonly string[];
   /** `lead` and `ours` for "my time" and "your time", `either` where both are left open; `stated` for "I'm in Lisbon". */
+  /** The first owner is meant unless the lead lives with another. */
+  usual: boolean;
   by: 'letters' | 'name' | 'lead' | 'ours' | 'either';
   /** It tells where the lead is, and so the zone of the whole message. */
   stated: boolean;
@@ -59,6 +61,7 @@ export type AtomValue =
   | { kind: 'duration'; minutes: number }
   | { kind: 'shift'; minutes: number }
   | { kind: 'in-hours'; minutes: number }
+  | { kind: 'except'; clock: Clock }
   | { kind: 'same-time' }
   | { kind: 'past' }
   | { kind: 'unknown' };

@@ -105,6 +105,7 @@ function finish(tokens: readonly Token[], index: number, said: Said, lexicon: Le
 const isHoursAsLength = (tokens: readonly Token[], index: number): boolean =>
   /^(?:hours|hrs|h)$/.test(at(tokens, index)?.word ?? '') &&
   (figure(at(tokens, index - 1)) ?? 0) < 13 &&
+  !/^[:.]$/.test(at(tokens, index - 2)?.word ?? '') &&
   !at(tokens, index)?.glued;
 
 /** "10", "10:30", "9.30", "15h30", "1130", "10 am", "three", "eleven thirty". */
@@ -170,7 +171,7 @@ function isPartOfFigure(tokens: readonly Token[], index: number): boolean {
   const after = at(tokens, index + 1);
   if (isMark(before, '$€£#')) return true;
   const isLong = (other: Token | undefined): boolean =>
-    other?.kind === 'number' && other.end - other.start > 2 && !other.glued;
+    other?.kind === 'number' && other.end - other.start > 2 && !other.glued && !/^(?:19|20)\d\d$/.test(other.word);
   if (isLong(before) || isLong(after)) return true;
   if (isMark(before, '.,:/') && before?.glued && figure(at(tokens, index - 2)) !== null && token?.glued) return true;
   if (before?.kind === 'word' && token?.glued) return true;

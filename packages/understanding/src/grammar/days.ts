@@ -49,7 +49,12 @@ function readNumericDate(tokens: readonly Token[], at: number): AtomFound | null
 function readDottedDate(tokens: readonly Token[], at: number, first: number, second: number): AtomFound | null {
   if (first > 31 || second > 12) return null;
   const closed = isGlued(tokens[at + 3], '.') && tokens[at + 4] !== undefined;
-  const looksLikeClock = first <= 23 && digits(tokens[at + 2]) === 2 && !closed;
+  const ends = isGlued(tokens[at + 3], '.') && tokens[at + 4] === undefined;
+  const hasOtherClock = tokens.some(
+    (token, index) => index !== at && index !== at + 2 && (token.kind === 'number' || token.word === 'noon'),
+  );
+  const looksLikeClock =
+    first <= 23 && digits(tokens[at + 2]) === 2 && !closed && !(ends && hasOtherClock && tokens[at - 1]?.word !== 'at');
   return looksLikeClock ? null : day({ type: 'numeric', first, second, dotted: true }, closed ? at + 4 : at + 3);
 }
 
@@ -242,6 +247,12 @@ export function readDay(tokens: readonly Token[], at: number, lexicon: Lexicon):
   }
   if (word === 'yesterday' || word === 'gestern' || word === 'hier' || word === 'ayer')
     return { value: { kind: 'past' }, next: at + 1 };
+  const counted = readDaysFromNow(tokens, at, lexicon);
+  if (counted !== null) return counted;
+  const ahead = matchWeeksAhead(tokens, at);
+  const from = ahead === null ? null : matchPhrase(tokens, ahead.next, lexicon.relativeDays);
+  if (ahead !== null && from !== null && typeof ahead.value === 'object' && 'plusWeeks' in ahead.value)
+    return day({ type: 'offset', days: 7 * ahead.value.plusWeeks + from.value }, from.next);
   const relative = matchPhrase(tokens, at, lexicon.relativeDays);
   const possessive = /^(.{4,})'?s$/.exec(word)?.[1]?.replace(/'$/, '');
   const ofDay = possessive === undefined ? undefined : lexicon.words.relativeDays[possessive];
@@ -254,6 +265,26 @@ export function readDay(tokens: readonly Token[], at: number, lexicon: Lexicon):
     readWeekday(tokens, at, lexicon) ??
     readDayOfMonth(tokens, at, lexicon)
   );
+}
+
+/** "5 days from now", "in 5 days", "a week today", "a week tomorrow". */
+function readDaysFromNow(tokens: readonly Token[], at: number, lexicon: Lexicon): AtomFound | null {
+  const words = (from: number, length: number): string =>
+    tokens
+      .slice(from, from + length)
+      .map(token => token.word)
+      .join(' ');
+  const week =
+    words(at, 2) === 'a week' || words(at, 2) === 'one week' ? matchPhrase(tokens, at + 2, lexicon.relativeDays) : null;
+  if (week !== null) return day({ type: 'offset', days: 7 + week.value }, week.next);
+  const opens = words(at, 1) === 'in' ? at + 1 : at;
+  const figureAt = figure(tokens[opens]);
+  const count = figureAt !== null ? { value: figureAt, next: opens + 1 } : matchPhrase(tokens, opens, lexicon.numbers);
+  if (count === null || count.value > 60 || !/^days?$/.test(words(count.next, 1))) return null;
+  if (opens > at) return day({ type: 'offset', days: count.value }, count.next + 1);
+  return words(count.next + 1, 2) === 'from now' || words(count.next + 1, 2) === 'from today'
+    ? day({ type: 'offset', days: count.value }, count.next + 3)
+    : null;
 }
 
 const matchWord = (tokens: readonly Token[], at: number, pattern: RegExp): Found<true> | null =>

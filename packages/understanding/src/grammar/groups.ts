@@ -32,15 +32,20 @@ interface Gap {
   comma: boolean;
   /** Words other than connectors and prepositions stand between. */
   words: boolean;
+  /** A word between turns down or excludes. */
+  turns: boolean;
 }
 
 const OR = /^(?:or|\/|oder|ou|o)$/;
 const AND = /^(?:and|&|plus|und|et|y|also|or)$/;
 const LINKING =
-  /^(?:on|at|in|the|around|about|of|for|from|to|um|am|le|el|la|à|a|los|les|den|der|im|by|would|be|is|works|,|\(|\)|:|-|best|possibly|any|time|,|@|~|between)$/;
+  /^(?:on|at|in|the|around|about|of|for|from|to|um|am|le|el|la|à|a|los|les|den|der|im|by|would|be|is|works|,|\(|\)|:|-|best|possibly|any|time|@|~|between|one|slot|option|call|meeting|works|about|say|maybe|round)$/;
 
 function gapBetween(tokens: readonly Token[], left: Atom, right: Atom): Gap {
   const between = tokens.slice(left.to, right.from).map(token => token.word);
+  const turns = between.some(word =>
+    /^(?:not|no|nor|but|except|rather|instead|than|if|unless|\p{L}+n't|cannot|cant|dont)$/u.test(word),
+  );
   const joined = between.some(word => OR.test(word))
     ? 'or'
     : between.some(word => AND.test(word))
@@ -51,6 +56,7 @@ function gapBetween(tokens: readonly Token[], left: Atom, right: Atom): Gap {
           ? 'equals'
           : 'none';
   return {
+    turns,
     joined,
     comma: between.some(word => /^[,;/+]$/.test(word)),
     words: between.some(word => !OR.test(word) && !AND.test(word) && word !== 'then' && !LINKING.test(word)),
@@ -87,14 +93,32 @@ export function groupAtoms(atoms: readonly Atom[], tokens: readonly Token[]): Gr
     const gap = before === undefined ? null : gapBetween(tokens, before, atom);
     const next = atoms[index + 1];
     const ahead = next === undefined ? null : { atom: next, gap: gapBetween(tokens, atom, next) };
+    const isSame =
+      current !== undefined &&
+      ahead !== null &&
+      saysSameInstant(current, atom, ahead.atom, tokens.slice(before?.to ?? 0, atom.from));
     const group =
-      current !== undefined && gap !== null && joins(current, atom, gap, ahead)
+      !isSame && current !== undefined && gap !== null && joins(current, atom, gap, ahead)
         ? current
-        : emptyGroup(atom, gap?.joined ?? 'none');
+        : emptyGroup(atom, isSame ? 'equals' : (gap?.joined ?? 'none'));
     if (group !== current) groups.push(group);
     add(group, atom, gap);
   });
   return groups.map(settleNumbers);
+}
+
+/** "3pm Central / 2pm here", "3pm ET (noon PT)": a second time in another zone says the first one again. */
+function saysSameInstant(group: Group, atom: Atom, ahead: Atom, between: readonly Token[]): boolean {
+  if (
+    group.zone === null ||
+    !isTime(atom) ||
+    ahead.kind !== 'zone' ||
+    ahead.from > atom.to + 1 ||
+    group.times.length + group.numbers.length === 0
+  )
+    return false;
+  const differs = ahead.zone.by !== group.zone.by || ahead.zone.owners.join() !== group.zone.owners.join();
+  return differs && between.some(token => /^[/(=,]$/.test(token.word)) && between.length <= 2;
 }
 
 const isTime = (atom: Atom): boolean =>
@@ -111,10 +135,12 @@ function joins(group: Group, atom: Atom, gap: Gap, ahead: { atom: Atom; gap: Gap
     case 'zone':
     case 'duration':
     case 'shift':
+    case 'except':
       return true;
     case 'day': {
       if (group.coarse || group.past) return false;
       if (mergesDay(group, atom.day, gap)) return true;
+      if (isDayList(group, atom.day, lists)) return true;
       if (opensWithTime && group.days.length === 0) return group.joined !== 'equals' || !lists;
       if (!hasClock(group))
         return group.days.length > 0 ? lists || gap.words === false : group.picks.length > 0 && !lists;
@@ -135,7 +161,11 @@ function joins(group: Group, atom: Atom, gap: Gap, ahead: { atom: Atom; gap: Gap
         ahead.gap.joined === 'none' &&
         !ahead.gap.comma &&
         !ahead.gap.words;
-      if (!hasClock(group) && !group.unread) return group.days.length > 0 || (group.picks.length > 0 && !lists);
+      if (!hasClock(group) && !group.unread)
+        return (
+          (group.days.length > 0 && (!gap.words || (gap.joined === 'none' && !gap.comma && !gap.turns))) ||
+          (group.picks.length > 0 && !lists)
+        );
       if (group.days.length > 0) return opensNext ? false : !gap.words;
       return !gap.words;
     }
@@ -147,6 +177,16 @@ function joins(group: Group, atom: Atom, gap: Gap, ahead: { atom: Atom; gap: Gap
       return false;
   }
 }
+
+/** "6 or 7 June": figures before a date share its month. */
+const isDayList = (group: Group, day: DaySaid, lists: boolean): boolean =>
+  lists &&
+  day.type === 'date' &&
+  day.month !== undefined &&
+  group.numbers.length > 0 &&
+  group.times.length === 0 &&
+  group.days.length === 0 &&
+  group.numbers.every(number => number <= 31);
 
 /** "Thursday 18 June", "Monday morning, the 4th", "tomorrow, Thursday": two words for one day. */
 function mergesDay(group: Group, day: DaySaid, gap: Gap): boolean {
@@ -182,6 +222,11 @@ function add(group: Group, atom: Atom, gap: Gap | null): void {
   const lists = gap !== null && (gap.joined === 'or' || gap.joined === 'and' || gap.joined === 'then');
   switch (atom.kind) {
     case 'day': {
+      if (isDayList(group, atom.day, lists || gap?.comma === true) && atom.day.type === 'date') {
+        const { day: _, ...month } = atom.day;
+        group.days.push(...group.numbers.map((day): DaySaid => ({ ...month, day })));
+        group.numbers = [];
+      }
       const last = group.days.at(-1);
       const merged =
         last === undefined || gap === null || !mergesDay(group, atom.day, gap) ? null : mergeDays(last, atom.day);
@@ -220,6 +265,11 @@ function add(group: Group, atom: Atom, gap: Gap | null): void {
       return;
     case 'past':
       group.past = true;
+      return;
+    case 'except':
+      if (group.times.length === 0 || group.times.some(time => time.readings.some(reading => reading.to === null)))
+        group.unread = true;
+      group.times = group.times.map(time => ({ ...time, except: atom.clock }));
       return;
     case 'unknown':
       group.unread = true;
@@ -332,6 +382,16 @@ export function settleNumbers(group: Group): Group {
     const days = [...group.days.slice(0, -1), { ...lastDay, date: { day: first } }];
     return { ...group, days, numbers: [] };
   }
+  if (
+    lastDay?.type === 'date' &&
+    lastDay.month !== undefined &&
+    group.times.length > 0 &&
+    group.numbers.every(number => number <= 31) &&
+    isListOfDays(group)
+  ) {
+    const more = group.numbers.map((day): DaySaid => ({ ...lastDay, day }));
+    return { ...group, days: [...group.days, ...more], numbers: [] };
+  }
   const times = group.numbers.map(number => numberTime(number));
   if (times.some(time => time === null)) return { ...group, unread: true };
   const ordered = group.atoms.flatMap((atom): TimeSaid[] =>
@@ -350,6 +410,12 @@ const sharedHalf = (time: TimeSaid, head: TimeSaid): TimeSaid => {
   const isPm = (head.readings[0]?.from ?? 0) >= 720;
   const readings = time.readings.map(({ from, to }) => ({ from: (from % 720) + (isPm ? 720 : 0), to }));
   return { ...time, readings: readings.slice(0, 1), halfOpen: false };
+};
+
+/** "Jan 5 or 6, afternoons": figures between a date and its time are dates as well. */
+const isListOfDays = (group: Group): boolean => {
+  const kinds = group.atoms.map(atom => atom.kind);
+  return kinds.lastIndexOf('number') < kinds.indexOf('time') && kinds.indexOf('day') < kinds.indexOf('number');
 };
 
 const isRightBehindDay = (group: Group): boolean => {

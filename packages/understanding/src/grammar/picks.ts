@@ -62,7 +62,7 @@ function readLabelled(tokens: readonly Token[], at: number, lexicon: Lexicon): A
 }
 
 /** "the second one", "last one", "the later slot", "the former", "1st works". */
-function readOrdinal(tokens: readonly Token[], at: number): AtomFound | null {
+function readOrdinal(tokens: readonly Token[], at: number, lexicon: Lexicon): AtomFound | null {
   const led = /^(?:the|your|ur|that|my|very)$/.test(tokens[at]?.word ?? '');
   let index = led ? at + 1 : at;
   if (tokens[index]?.word === 'very') index += 1;
@@ -89,7 +89,11 @@ function readOrdinal(tokens: readonly Token[], at: number): AtomFound | null {
     if (tokens[next]?.word === 'slot' || tokens[next]?.word === 'option') next += 1;
     return pick(known, next);
   }
+  // "The earlier Tuesday one"
+  const weekday = led ? matchPhrase(tokens, next, lexicon.weekdays) : null;
+  if (weekday !== null && ONE.test(tokens[weekday.next]?.word ?? '')) return pick(known, next);
   if (/^(?:early|late|earlier|later|final)$/.test(word)) return null;
+  if (!led && matchPhrase(tokens, at - 1, lexicon.weekdays) !== null) return null;
   if (word === 'second' && /^(?:thoughts?|thought|opinion|quarter|half|round|team|call|week)$/.test(behind))
     return null;
   const isEnd = tokens[next] === undefined || CLEAR.test(behind);
@@ -98,6 +102,20 @@ function readOrdinal(tokens: readonly Token[], at: number): AtomFound | null {
     !(word === 'a' || word === 'just' || word === 'at') &&
     (led || at === 0 || /^(?:last|first|second|third|former|latter|earliest|latest)$/.test(tokens[index]?.word ?? ''))
     ? pick(known, next)
+    : null;
+}
+
+/** "A or C": single capital letters name options where a list of them is joined, or nothing else is said. */
+function readLetter(tokens: readonly Token[], at: number): AtomFound | null {
+  const token = tokens[at];
+  if (token === undefined || !token.capital || !/^[a-e]$/.test(token.word) || token.end - token.start !== 1)
+    return null;
+  const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  const joined = /^(?:or|and|\/|&)$/;
+  const isListed =
+    joined.test(after) || joined.test(before) || (before === '' && /^(?:|[.,!]|please|works|is|suits)$/.test(after));
+  return isListed && (token.word !== 'a' || joined.test(after))
+    ? pick({ type: 'index', index: token.word.charCodeAt(0) - 97 }, at + 1)
     : null;
 }
 
@@ -360,6 +378,12 @@ export function readPick(tokens: readonly Token[], at: number, lexicon: Lexicon)
   const quantity = matchPhrase(tokens, at, QUANTITIES);
   if (quantity !== null) {
     if (
+      quantity.value.type === 'none' &&
+      quantity.next === at + 1 &&
+      matchPhrase(tokens, quantity.next, lexicon.weekdays) !== null
+    )
+      return null;
+    if (
       quantity.value.type === 'any' &&
       quantity.value.word === 'choice' &&
       /^(?:to|for|on|from|about|after|missed|during|before|of|with|at|in|this|the|that|re)$/.test(
@@ -371,7 +395,7 @@ export function readPick(tokens: readonly Token[], at: number, lexicon: Lexicon)
     // "all good", "all day", "whatever" by themselves say nothing about the offer.
     if (!isAll || quantity.next > at + 1 || isQuantityUse(tokens, at)) return pick(quantity.value, quantity.next);
   }
-  return readLabelled(tokens, at, lexicon) ?? readOrdinal(tokens, at);
+  return readLabelled(tokens, at, lexicon) ?? readLetter(tokens, at) ?? readOrdinal(tokens, at, lexicon);
 }
 
 /** "All work", "both fine": a quantity by itself, before what it says of the offer. */

@@ -141,7 +141,8 @@ function readTime(tokens: readonly Token[], at: number, lexicon: Lexicon): AtomF
     return found({ kind: 'time', time: { readings: [WORKDAY], type: 'any', halfOpen: false } }, any.next);
   }
   const part = matchPhrase(tokens, skipThe(tokens, at), lexicon.parts);
-  if (part !== null && !isGreeting(tokens, at)) return found(partTime(part.value), part.next);
+  if (part !== null && !isGreeting(tokens, at) && !isVerbAm(tokens, at, lexicon))
+    return found(partTime(part.value), part.next);
   const window = readWindow(tokens, at, lexicon);
   if (window !== null) return window;
   const start = matchPhrase(tokens, at, lexicon.at)?.next ?? at;
@@ -188,6 +189,20 @@ const skipThe = (tokens: readonly Token[], at: number): number => {
   return /^(?:the|in)$/.test(word) ? at + 1 : at;
 };
 
+/** "I am" is no morning: "am" and "pm" count as parts of the day right behind a day only. */
+const isVerbAm = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  if (!/^(?:am|pm|eve|aft)$/.test(tokens[at]?.word ?? '')) return false;
+  const before = tokens[at - 1];
+  const isDay =
+    before !== undefined &&
+    (before.kind === 'number' ||
+      lexicon.words.ordinalEndings.has(before.word) ||
+      before.word in lexicon.words.weekdays ||
+      before.word in lexicon.words.relativeDays ||
+      before.word in lexicon.words.months);
+  return !isDay;
+};
+
 /** "Good morning" greets. */
 const isGreeting = (tokens: readonly Token[], at: number): boolean => /^good$/.test(tokens[at - 1]?.word ?? '');
 
@@ -221,12 +236,42 @@ function isShy(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean 
   )
     return token.word === 'sat' && /^(?:at|and|,|is)$/.test(after?.word ?? '') && !token.capital;
   if (/^(?:on|this|next|or|and|do|for)$/.test(before?.word ?? '') && token.word !== 'may') return false;
+  if (after?.word === 'the' && token.word !== 'may' && token.word !== 'march') return false;
   return !(tokens.length <= 2 && token.word !== 'may');
 }
 
 /** "1." at the start of a line numbers it. */
 const listMarker = (tokens: readonly Token[]): number =>
-  tokens[0]?.kind === 'number' && tokens[1]?.glued && /^[.)]$/.test(tokens[1].word) && !tokens[2]?.glued ? 2 : 0;
+  tokens[0]?.kind === 'number' &&
+  tokens[1]?.glued &&
+  /^[.)]$/.test(tokens[1].word) &&
+  tokens[2]?.glued === false &&
+  tokens[2].kind === 'word' &&
+  !ENGLISH_MONTH.test(tokens[2].word)
+    ? 2
+    : 0;
+const ENGLISH_MONTH =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|uhr)/;
+
+/** "early Friday morning": the part of the day stands around its day. */
+function readSplitPart(tokens: readonly Token[], at: number, lexicon: Lexicon): [Atom, Atom] | null {
+  const word = tokens[at]?.word ?? '';
+  if (!/^(?:early|late)$/.test(word)) return null;
+  const day = readDay(tokens, at + 1, lexicon);
+  const part = tokens[day?.next ?? -1]?.word ?? '';
+  const clock = lexicon.words.parts[`${word} ${part}`];
+  if (day === null || day.value.kind !== 'day' || clock === undefined) return null;
+  const place = (from: number, to: number) => ({
+    from,
+    to,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+  });
+  return [
+    { ...day.value, ...place(at, day.next) },
+    { ...partTime(clock), ...place(day.next, day.next + 1) },
+  ];
+}
 
 /** All units of meaning of a sentence, in order; they do not overlap. */
 export function readAtoms(tokens: readonly Token[], lexicon: Lexicon): Atom[] {
@@ -234,14 +279,26 @@ export function readAtoms(tokens: readonly Token[], lexicon: Lexicon): Atom[] {
   for (let at = listMarker(tokens); at < tokens.length; ) {
     const cut = readExcept(tokens, at, lexicon);
     const last = atoms.at(-1);
-    if (cut !== null && last?.kind === 'time' && last.time.readings[0]?.to != null) {
-      atoms[atoms.length - 1] = {
-        ...last,
-        time: { ...last.time, except: cut.clock },
+    if (
+      cut !== null &&
+      last !== undefined &&
+      atoms.some(atom => atom.kind === 'time' && atom.time.readings[0]?.to != null)
+    ) {
+      atoms.push({
+        kind: 'except',
+        clock: cut.clock,
+        start: tokens[at]?.start ?? 0,
+        end: tokens[cut.next - 1]?.end ?? 0,
+        from: at,
         to: cut.next,
-        end: tokens[cut.next - 1]?.end ?? last.end,
-      };
+      });
       at = cut.next;
+      continue;
+    }
+    const split = readSplitPart(tokens, at, lexicon);
+    if (split !== null) {
+      atoms.push(...split);
+      at = split[1].to;
       continue;
     }
     const read = readAtom(tokens, at, lexicon);

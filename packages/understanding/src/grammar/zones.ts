@@ -1,4 +1,4 @@
-import { PLACES, ZONE_LETTERS, ZONE_NAMES } from '../language/zone-names.ts';
+import { PLACES, USUAL_LETTERS, ZONE_LETTERS, ZONE_NAMES } from '../language/zone-names.ts';
 import type { AtomFound, ZoneSaid } from './atoms.ts';
 import { matchPhrase, phraseTable, type Token } from './tokens.ts';
 
@@ -16,6 +16,8 @@ const LEAD = phraseTable(
     'my end time',
     'in my timezone',
     'in my time zone',
+    'here',
+    'over here',
   ].map(phrase => [phrase, true] as const),
 );
 const OURS = phraseTable(
@@ -51,8 +53,11 @@ const WORDLIKE = new Set([
   'local',
 ]);
 
-const zone = (said: Omit<ZoneSaid, 'stated'> & { stated?: boolean }, next: number): AtomFound => ({
-  value: { kind: 'zone', zone: { stated: false, ...said } },
+const zone = (
+  said: Omit<ZoneSaid, 'stated' | 'usual'> & { stated?: boolean; usual?: boolean },
+  next: number,
+): AtomFound => ({
+  value: { kind: 'zone', zone: { stated: false, usual: false, ...said } },
   next,
 });
 
@@ -145,7 +150,12 @@ export function readZone(tokens: readonly Token[], at: number): AtomFound | null
   const either = matchPhrase(tokens, at, EITHER);
   if (either !== null) return zone({ owners: [], by: 'either' }, either.next);
   const mine = matchPhrase(tokens, at, LEAD);
-  if (mine !== null && (tokens[at]?.word !== 'local' || mine.next > at + 1 || followsTime(tokens, at)))
+  if (
+    mine !== null &&
+    ((tokens[at]?.word !== 'local' && !/here$/.test(tokens[mine.next - 1]?.word ?? '')) ||
+      (mine.next > at + 1 && tokens[at]?.word !== 'over') ||
+      followsTime(tokens, at))
+  )
     return zone({ owners: [], by: 'lead' }, mine.next);
   const ours = matchPhrase(tokens, at, OURS);
   if (ours !== null) return zone({ owners: [], by: 'ours' }, ours.next);
@@ -163,5 +173,5 @@ export function readZone(tokens: readonly Token[], at: number): AtomFound | null
   const upper = tokens[at]?.capital === true;
   if (isBare(letters.next) && !upper && !followsTime(tokens, at)) return null;
   const next = tokens[letters.next]?.word === 'time' ? letters.next + 1 : letters.next;
-  return zone({ owners: letters.value, by: 'letters' }, next);
+  return zone({ owners: letters.value, by: 'letters', usual: USUAL_LETTERS.has(tokens[at]?.word ?? '') }, next);
 }

@@ -60,13 +60,13 @@ export const ENGLISH_CALENDAR: CalendarWords = {
     ...each('in five days|in 5 days', 5),
   },
   parts: {
-    ...each('morning|mornings|am|a.m|the morning', MORNING),
+    ...each('morning|mornings|mornin|morn|mrng|am|a.m|the morning', MORNING),
     ...each('early morning|early mornings|early in the morning|early am|early on in the morning', [
       8 * 60,
       10 * 60,
     ] as const),
     ...each('late morning|late in the morning|later in the morning|later morning|late am', [10 * 60, 12 * 60] as const),
-    ...each('afternoon|afternoons|arvo|arvos|pm|p.m|aft|afternon|afernoon|the afternoon', AFTERNOON),
+    ...each('afternoon|afternoons|arvo|arvos|pm|p.m|aft|afternon|afernoon|aftnoon|afternoom|the afternoon', AFTERNOON),
     ...each('early afternoon|early arvo|early in the afternoon|early pm|early afternoons', [12 * 60, 14 * 60] as const),
     ...each(
       'late afternoon|late arvo|late in the afternoon|later in the afternoon|later afternoon|late pm|late afternoons',
@@ -88,7 +88,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
     ...each('after noon|after midday', AFTERNOON),
   },
   points: {
-    ...each('noon|midday|mid - day|12 noon|noontime|high noon|twelve noon', 720),
+    ...each('noon|midday|mid - day|12 noon|noontime|high noon|twelve noon|noonish|noon - ish|nooner', 720),
     ...each('midnight|12 midnight', 0),
   },
   anyTime:
@@ -109,7 +109,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
   this: ['this', 'coming', 'this coming', 'the coming', 'upcoming', 'this upcoming'],
   every: ['every', 'each'],
   from: ['from', 'frm'],
-  to: ['to', 'until', 'till', 'til', 'thru', 'through', 'and', '-', 'up to'],
+  to: ['to', 'until', 'till', 'til', 'thru', 'through', 'and', '&', '-', 'up to'],
   between: [
     'between',
     'btwn',

@@ -12,11 +12,11 @@ const rows = (table: Readonly<Record<string, string>>): [string, readonly string
 export const ZONE_LETTERS: ReadonlyMap<string, readonly string[]> = new Map(
   rows({
     'America/New_York': 'et|edt',
-    'America/New_York America/Jamaica America/Panama Australia/Sydney': 'est',
+    'America/New_York Australia/Sydney': 'est',
     'America/Chicago': 'cdt|ct',
-    'America/Chicago Asia/Shanghai America/Havana America/Costa_Rica America/Regina': 'cst',
+    'America/Chicago Asia/Shanghai': 'cst',
     'America/Denver': 'mt|mdt',
-    'America/Denver America/Phoenix America/Hermosillo': 'mst',
+    'America/Denver America/Phoenix': 'mst',
     'America/Los_Angeles': 'pt|pdt|pst',
     'America/Anchorage': 'akt|akst|akdt',
     'Pacific/Honolulu': 'hst',
@@ -46,6 +46,19 @@ export const ZONE_LETTERS: ReadonlyMap<string, readonly string[]> = new Map(
     'UTC Europe/London': 'gmt',
   }),
 );
+
+/** Letters that nearly everybody means one way, though somebody else owns them too. */
+export const USUAL_LETTERS: ReadonlySet<string> = new Set([
+  'est',
+  'mst',
+  'pst',
+  'cet',
+  'cest',
+  'mez',
+  'mesz',
+  'eet',
+  'eest',
+]);
 
 /** Names of zones; they count with or without "time" behind them. */
 export const ZONE_NAMES: ReadonlyMap<string, readonly string[]> = new Map(

@@ -155,8 +155,10 @@ function readAgreement(material: Material): Reading | null {
   const { offer } = ground;
   if (times.kind !== 'none' || offer.slots.length === 0 || line.length > 400) return null;
   const [slot] = offer.slots;
-  const bare = line.replace(/^(?:(?:hi|hey|hello|dear|thanks|thank you)(?: \p{L}+)?[\s,.!-]+)+/iu, '').trim();
-  if (!AGREEING.test(bare) || WANTS_MORE.test(line)) return null;
+  const agrees = material.sentences.some(sentence =>
+    AGREEING.test(material.own.slice(sentence.start, sentence.end).replace(GREETING, '').trim()),
+  );
+  if (!agrees || WANTS_MORE.test(line)) return null;
   if (
     slot !== undefined &&
     offer.slots.length === 1 &&
@@ -178,6 +180,9 @@ function readAgreement(material: Material): Reading | null {
 }
 
 const isKnown = (material: Material): boolean => material.readings.every(reading => reading.unknown.length === 0);
+
+const GREETING =
+  /^(?:(?:hi|hey|hello|dear|thanks|thank you|many thanks|cheers)(?: \p{Lu}\p{L}+)?[\s,.!-]+|\p{Lu}\p{L}+,\s+)+/u;
 
 /** Phrases that agree by themselves. */
 const AGREEING =

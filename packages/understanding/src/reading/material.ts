@@ -33,6 +33,9 @@ export interface Material {
   times: TimeReading;
 }
 
+/** Dates that have the length of a telephone number. */
+const DATE_LIKE = /^\(?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|^\(?\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b/;
+
 const ENGLISH: Lexicon = lexiconOf(ENGLISH_CALENDAR);
 /** More sentences with times than this are no plain answer. */
 const MOST_SENTENCES = 120;
@@ -44,7 +47,9 @@ export function gather(reply: Reply, context: ReadingContext): Material {
   const links = findLinks(own, context.ownLinks);
   const mails = findMailAddresses(own);
   const phones = findPhones(own, context).filter(
-    phone => ![...links, ...mails].some(other => other.start < phone.end && phone.start < other.end),
+    phone =>
+      !DATE_LIKE.test(own.slice(phone.start, phone.end)) &&
+      ![...links, ...mails].some(other => other.start < phone.end && phone.start < other.end),
   );
   const places = placeholdersOf(links, mails, phones);
   const clocks = clocksOf(context, reply.receivedAt);
@@ -60,6 +65,7 @@ export function gather(reply: Reply, context: ReadingContext): Material {
         isQuestion: sentence.isQuestion,
         index,
         pending,
+        follows: readings.some(reading => reading.statements.length > 0),
       }),
     );
   }

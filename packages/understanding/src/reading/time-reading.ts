@@ -52,7 +52,7 @@ export function applyCorrections(statements: readonly Statement[]): Statement[] 
   for (const statement of statements) {
     const earlier = live.filter(each => each.role === 'take' || each.role === 'open' || each.role === 'unread');
     const isTimed = statement.role === 'take' || statement.role === 'unread';
-    const partial = isTimeOnly(statement.group) && lastWithDay(earlier) !== null;
+    const partial = (isTimeOnly(statement.group) || isShiftOnly(statement.group)) && lastWithDay(earlier) !== null;
     const isFull = statement.group.days.length > 0 && hasClock(statement.group) && statement.role === 'take';
     const replaces = statement.corrects || (statement.follows && partial) || (statement.changes && (partial || isFull));
     if (!isTimed || !replaces || earlier.length === 0) {
@@ -62,7 +62,12 @@ export function applyCorrections(statements: readonly Statement[]): Statement[] 
     const base = lastWithDay(earlier);
     const group =
       partial && base !== null
-        ? settleNumbers({ ...statement.group, days: base.group.days, zone: statement.group.zone ?? base.group.zone })
+        ? settleNumbers({
+            ...statement.group,
+            days: base.group.days,
+            ...(isShiftOnly(statement.group) && { times: base.group.times }),
+            zone: statement.group.zone ?? base.group.zone,
+          })
         : statement.group;
     const losesTime =
       statement.corrects &&
@@ -80,6 +85,7 @@ export function applyCorrections(statements: readonly Statement[]): Statement[] 
 }
 
 const hasClock = (group: Group): boolean => group.times.length > 0 || group.numbers.length > 0;
+const isShiftOnly = (group: Group): boolean => group.shift !== null && group.days.length === 0 && !hasClock(group);
 const isTimeOnly = (group: Group): boolean => group.days.length === 0 && group.picks.length === 0 && hasClock(group);
 const lastWithDay = (statements: readonly Statement[]): Statement | null =>
   statements.findLast(each => each.group.days.length > 0 || each.group.picks.length > 0) ?? null;
@@ -101,7 +107,17 @@ export function joinSplitTimes(statements: readonly Statement[]): Statement[] {
       !statement.follows &&
       !statement.corrects &&
       !statement.changes;
-    if (joins)
+    const replacesRefused =
+      before !== undefined &&
+      before.sentence === statement.sentence &&
+      before.role === 'refuse' &&
+      before.group.days.length === 1 &&
+      hasClock(before.group) &&
+      isTimeOnly(statement.group) &&
+      statement.role === 'take';
+    if (replacesRefused)
+      done.push({ ...statement, group: settleNumbers({ ...statement.group, days: before.group.days }) });
+    else if (joins)
       done[done.length - 1] = {
         ...statement,
         group: settleNumbers({ ...statement.group, days: before.group.days, start: before.group.start }),
@@ -257,7 +273,9 @@ function uncertain(message: Message, open: readonly Judged[], first: Judged): Un
   const touches =
     offered.length > 0 ||
     open.some(each => each.selection.type === 'others') ||
-    (message.side.agrees && ground.offer.slots.length > 0 && open.every(each => each.selection.type !== 'own'));
+    (message.side.agrees &&
+      ground.offer.slots.length > 0 &&
+      open.every(each => each.selection.type !== 'own' || !hasClock(each.statement.group)));
   const tentative = open.filter(each => each.statement.role === 'open' && each.selection.type === 'own');
   const findings = open
     .slice(0, 6)
@@ -334,8 +352,12 @@ function combine(message: Message, refusals: readonly Judged[]): Untimed {
   const resolvedTakes = takes.map(each =>
     each.selection.type === 'others' ? { ...each, selection: takeOthers(each.selection, refused, ground) } : each,
   );
-  const offered = resolvedTakes.filter(each => each.selection.type === 'offered' || each.selection.type === 'any');
   const owns = resolvedTakes.filter(each => each.selection.type === 'own');
+  const offered = resolvedTakes.filter(
+    (each, at) =>
+      (each.selection.type === 'offered' || each.selection.type === 'any') &&
+      !isChoiceOfThese(each, resolvedTakes.slice(0, at)),
+  );
   const several = resolvedTakes.filter(each => each.selection.type === 'several');
   const unreadTakes = resolvedTakes.filter(each => each.selection.type === 'unread');
   if (offered.length > 0 && owns.length === 0)
@@ -346,6 +368,17 @@ function combine(message: Message, refusals: readonly Judged[]): Untimed {
   return uncertain(message, [...resolvedTakes, ...message.open], resolvedTakes[0] as Judged);
 }
 
+/** "The second or the third, whichever is easier", "… pick one": the choice is among what was just named. */
+function isChoiceOfThese({ statement, selection }: Judged, before: readonly Judged[]): boolean {
+  const pick = statement.group.picks[0];
+  if (selection.type !== 'any' || pick?.type !== 'any' || statement.group.days.length > 0) return false;
+  const named = before.filter(each => each.selection.type === 'own' || each.selection.type === 'offered');
+  return (
+    named.some(each => each.selection.type === 'own') ||
+    (named.length > 1 && named.every(each => each.statement.sentence === statement.sentence))
+  );
+}
+
 function takeOthers(selection: Selection, refused: readonly OfferedSlot[], { offer }: Ground): Selection {
   const rest = offer.slots.filter(slot => !refused.includes(slot));
   return refused.length === 0 || rest.length === 0
@@ -353,7 +386,7 @@ function takeOthers(selection: Selection, refused: readonly OfferedSlot[], { off
     : { ...selection, type: rest.length === 1 ? 'offered' : 'any', slots: rest };
 }
 
-const BOOKING_WORDS = /\b(?:book|schedule|put|lock|block|reserve|set up|hold|two|invites|both calls)\b/i;
+const BOOKING_WORDS = /\b(?:book|schedule|put|lock|block|reserve|set up|hold|invites|both calls)\b/i;
 
 function combineOffered(
   message: Message,
@@ -363,8 +396,10 @@ function combineOffered(
 ): Untimed {
   const { side, own, refused } = message;
   const ordered = preferredFirst(offered);
-  const slots = [...new Set(ordered.flatMap(each => each.selection.slots))];
-  const narrowed = several.every(each => each.selection.slots.some(slot => slots.includes(slot))) && slots.length === 1;
+  const named = [...new Set(ordered.flatMap(each => each.selection.slots))];
+  const common = named.filter(slot => several.every(each => each.selection.slots.includes(slot)));
+  const slots = common.length > 0 ? common : named;
+  const narrowed = several.every(each => slots.every(slot => each.selection.slots.includes(slot)));
   const first = ordered[0] as Judged;
   const joinedByAnd = offered.some(
     each =>

@@ -137,7 +137,7 @@ export const LINK_REFUSED_WORDS =
 
 /** A text addressed to the machine. */
 export const MACHINE_WORDS =
-  /\b(?:ignore (?:all |any |your )?(?:previous |prior |earlier |the )?(?:instructions|rules|prompt)|(?:note|message|instructions?) (?:to|for) the (?:assistant|ai|bot|model)|system prompt|you are (?:now )?an? (?:ai|assistant|bot)|(?:assistant|ai|bot|chatgpt|claude)[,:] (?:please |set |book |ignore|confirm|mark))|<!--/i;
+  /\b(?:(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |your |the |every |previous |prior |earlier |above |other ){0,4}(?:instructions?|rules?|prompts?|guidelines|polic(?:y|ies)|constraints|checks|safeguards|directives)|(?:note|message|instructions?|attention|hint|memo|order|command) (?:to|for) (?:the |any |your )?(?:ai |scheduling |booking |automated )?(?:assistant|ai|a\.i\.|bot|model|agent|llm|system|robot)|system (?:prompt|message|override|instruction|note)|you are (?:now )?(?:an? |in )?(?:ai|assistant|bot|language model|developer mode|dan)\b|developer mode|jailbreak|full prompt|your (?:system )?prompt|as an ai\b|(?:dear|hey|hi|hello|ok) (?:ai|bot|assistant|chatgpt|gpt|claude|gemini|copilot|robot)\b|if you(?:'re| are) (?:an? )?(?:ai|bot|assistant|language model|llm|machine|robot)|(?:this|the) (?:assistant|ai|bot|llm|model) (?:must|should|will|has to|is to|reading)|(?:set|mark|output|return|respond with|print) (?:the )?(?:intent|decision|certain|auto_?book|bookablestart|json)|auto_book|accept_slot|propose_time)\b|\b(?:assistant|ai|bot|chatgpt|claude|gpt|llm|agent)s?\s?[,:;-]\s|(?:^|\s)(?:\[|<\|?|###? ?)?(?:system|assistant|admin|developer)(?:\]|\|?>)?\s?:|<!--|-->|\[\/?inst\]|<\|/i;
 
 /** A machine's own notice: a bounce, a ticket receipt, a calendar answer. */
 export const NOTICE_WORDS =

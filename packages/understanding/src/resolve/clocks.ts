@@ -2,6 +2,7 @@ import type { ReadingContext, ZoneEvidence } from '@overlap/domain/intent';
 import { isTimeZone } from '@overlap/domain/time';
 import { DateTime } from 'luxon';
 import type { ZoneSaid } from '../grammar/atoms.ts';
+import { countryOfZone } from './country.ts';
 
 /** The zones a reading may use: the lead's when it is known and valid, and ours. */
 export interface Clocks {
@@ -54,7 +55,8 @@ export function zoneSaid(said: ZoneSaid, clocks: Clocks, instant: number): ZoneC
   if (said.by === 'ours') return words(clocks.ours);
   const [first] = said.owners;
   if (first === undefined) return null;
-  if (said.owners.length === 1) return words(first === 'America/Denver' && said.by === 'letters' ? first : first);
+  if (said.owners.length === 1) return words(first);
+  if (said.usual) return usualZone(said.owners, clocks.lead, words);
   if (said.owners.includes('UTC')) {
     const summer = isBritish(clocks.lead) && onWall(instant, 'Europe/London').offset !== 0;
     return summer ? words('Europe/London', false) : words('UTC');
@@ -63,7 +65,13 @@ export function zoneSaid(said: ZoneSaid, clocks: Clocks, instant: number): ZoneC
   const owned =
     home === null
       ? undefined
-      : said.owners.find(zone => zone === home || (sameRegion(zone, home) && agree(zone, home, instant)));
+      : said.owners.find(
+          zone =>
+            zone === home ||
+            (countryOfZone(zone) !== undefined &&
+              countryOfZone(zone) === countryOfZone(home) &&
+              agree(zone, home, instant)),
+        );
   if (owned !== undefined)
     return said.owners[0] === 'Europe/London' && isWinterBst(said, instant) ? null : words(home ?? owned);
   if (isAmerican(first) && isAmerican(clocks.ours) && (home === null || isAmerican(home))) return words(first);
@@ -72,9 +80,27 @@ export function zoneSaid(said: ZoneSaid, clocks: Clocks, instant: number): ZoneC
   return home !== null && isAmerican(first) && isAmerican(clocks.ours) ? words(first) : null;
 }
 
-const sameRegion = (a: string, b: string): boolean => a.split('/')[0] === b.split('/')[0] && a !== 'America/Jamaica';
 const isWinterBst = (said: ZoneSaid, instant: number): boolean =>
   said.owners[0] === 'Europe/London' && onWall(instant, 'Europe/London').offset === 0;
+
+/** "MST" is Phoenix for a lead there; "EST" from Australia can be either coast of the Pacific. */
+function usualZone(
+  owners: readonly string[],
+  lead: string | null,
+  words: (zone: string) => ZoneChoice,
+): ZoneChoice | null {
+  const [first = ''] = owners;
+  const country = countryOfZone(lead);
+  if (
+    lead !== null &&
+    country !== undefined &&
+    country !== countryOfZone(first) &&
+    !first.startsWith('Europe/') &&
+    owners.some(zone => countryOfZone(zone) === country)
+  )
+    return null;
+  return words(lead !== null && owners.includes(lead) ? lead : first);
+}
 
 /** The zone of words without a zone: the lead's record; else ours, which is never good for a booking. */
 export const plainZone = (clocks: Clocks): ZoneChoice =>

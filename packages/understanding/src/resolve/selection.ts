@@ -85,6 +85,7 @@ export function select(group: Group, ground: Ground): Selection {
   if (group.picks.length > 0) return selectPick(group, ground, zone);
   if (group.numbers.length > 0) return selectNumbers(group, ground, zone);
   if (group.inMinutes !== null) return selectFromNow(group.inMinutes, ground, zone);
+  if (group.shift !== null && group.days.length > 0) return selectShiftOn(group, group.shift, ground, zone);
   if (group.days.length === 0 && group.times.length === 0)
     return group.shift !== null ? selectShift(group.shift, ground, zone) : unread('no time is named');
   return selectTime(group, ground, zone);
@@ -104,6 +105,8 @@ function selectPick(group: Group, ground: Ground, zone: ZoneChoice): Selection {
     return offer.partlyGone ? unread('not every slot of the offer is left to choose from') : selection('others');
   const wall = wallOf(ground, zone);
   const left = slotsThatFit(group, offer.slots, wall).slots;
+  if (pick.type === 'any' && (group.days.length > 1 || group.times.length > 0))
+    return selectTime({ ...group, picks: [] }, ground, zone);
   if (pick.type === 'any') return selectAny(pick, left, ground);
   const counted =
     pick.type === 'index' ||
@@ -169,6 +172,21 @@ function selectShift(minutes: number, ground: Ground, zone: ZoneChoice): Selecti
     ],
     zone,
   });
+}
+
+/** "Tuesday, an hour later" moves the one slot of that day. */
+function selectShiftOn(group: Group, minutes: number, ground: Ground, zone: ZoneChoice): Selection {
+  const { slots, unusual } = slotsThatFit(group, ground.offer.slots, wallOf(ground, zone));
+  const [only] = slots;
+  if (only === undefined || slots.length > 1 || unusual || ground.offer.partlyGone)
+    return unread('it is open from which time this counts');
+  const own = [
+    {
+      start: new Date(only.at + minutes * 60_000).toISOString(),
+      end: new Date(only.at + (minutes + ground.minutes) * 60_000).toISOString(),
+    },
+  ];
+  return selection('own', { readings: [own], own, zone });
 }
 
 const isPoint = (group: Group): boolean =>
@@ -246,7 +264,13 @@ function contradictedFits(group: Group, ground: Ground, wall: Wall): OfferedSlot
         { type: 'date', day: day.date.day, ...(day.date.month && { month: day.date.month }) },
       ];
     if (day.type === 'date' && day.month !== undefined) return [{ type: 'date', day: day.day, month: day.month }];
-    if (day.type === 'numeric') return [{ ...day, year: undefined, weekday: undefined } as unknown as DaySaid];
+    if (day.type === 'numeric') {
+      const { first, second, dotted, weekday } = day;
+      return [
+        { type: 'numeric', first, second, dotted },
+        ...(weekday === undefined ? [] : [{ type: 'weekday' as const, weekday, by: 'plain' as const }]),
+      ];
+    }
     return day.type === 'offset' ? [{ type: 'offset', days: day.days }] : [];
   });
   return halves.flatMap(day => slotsThatFit({ ...group, days: [day] }, ground.offer.slots, wall).slots);

@@ -85,7 +85,10 @@ export function readPieces(tokens: readonly Token[], atoms: readonly Atom[], nam
       continue;
     }
     const idiom = idioms.find(each => each.from === at);
-    const stop = atoms.find(each => each.from > at)?.from ?? tokens.length;
+    const stop = Math.min(
+      atoms.find(each => each.from > at)?.from ?? tokens.length,
+      idioms.find(each => each.from > at)?.from ?? tokens.length,
+    );
     const match =
       idiom === undefined ? matchPhrase(tokens.slice(0, stop), at, PHRASES) : { value: idiom.stance, next: idiom.to };
     if (match !== null) {
@@ -117,6 +120,7 @@ const OPENERS = /^(?:hi|hello|hey|dear|thanks|thank|you|thx|morning|hallo|cheers
 
 function unknownOrName(tokens: readonly Token[], at: number, names: Names): Piece {
   const token = tokens[at] as Token;
+  // A link is told by its empty word.
   const place = { word: token.word, start: token.start, end: token.end };
   const bare = token.word.replace(/'s$/, '');
   const before = tokens[at - 1]?.word ?? '';
@@ -144,7 +148,8 @@ export interface Clause {
   opener: string;
 }
 
-const STRONG = /^(?:but|however|so|though|although|yet|;|—|–|therefore|hence)$/;
+const STRONG =
+  /^(?:but|however|so|though|although|yet|;|—|–|therefore|hence|if|unless|as long as|so long as|provided|provided that|providing|assuming|subject to)$/;
 const WEAK = /^(?:,|and|or|:|\(|\)|-|&|\.|while|whereas|because|since)$/;
 const PREDICATES: ReadonlySet<Stance> = new Set([
   'agree',
@@ -171,10 +176,24 @@ const hasPredicate = (pieces: readonly Piece[]): boolean =>
 const hasAtom = (pieces: readonly Piece[]): boolean =>
   pieces.some(piece => piece.kind === 'atom' && piece.atom.kind !== 'duration');
 
+/** "Tues does", "Friday is": the verb at the end stands for the predicate of the clause before. */
+function endsAsPredicate(pieces: readonly Piece[], at: number): boolean {
+  const [before, piece, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (
+    piece?.kind !== 'stance' ||
+    piece.stance !== 'neutral' ||
+    before?.kind !== 'atom' ||
+    !/^(?:does|do|is|are|can|will)$/.test(piece.word)
+  )
+    return false;
+  return after === undefined || (after.kind !== 'atom' && /^[,.;!]$/.test(after.word));
+}
+
 /** Cuts a sentence into clauses. A comma or an "and" ends one only where a predicate stands on both its sides. */
 export function splitClauses(pieces: readonly Piece[]): Clause[] {
   const chunks: Clause[] = [{ pieces: [], opener: '' }];
-  for (const piece of pieces) {
+  for (const [at, read] of pieces.entries()) {
+    const piece = endsAsPredicate(pieces, at) ? ({ ...read, stance: 'agree' } as Piece) : read;
     const word = piece.kind === 'atom' ? '' : piece.word;
     if (STRONG.test(word) || WEAK.test(word)) chunks.push({ pieces: [piece], opener: word });
     else chunks.at(-1)?.pieces.push(piece);

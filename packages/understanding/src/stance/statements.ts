@@ -82,7 +82,8 @@ export function readSentence(
     isQuestion,
     index,
     pending,
-  }: { names: Names; isQuestion: boolean; index: number; pending: SentenceReading['correction'] },
+    follows,
+  }: { names: Names; isQuestion: boolean; index: number; pending: SentenceReading['correction']; follows: boolean },
 ): SentenceReading {
   const pieces = readPieces(tokens, atoms, names);
   const side: SideWords = {
@@ -104,7 +105,12 @@ export function readSentence(
       correction = null;
     }
     const opens = found.length === 0 && isOnlyCorrection(clause.pieces) ? find(clause.pieces, 'correct') : undefined;
-    if (opens === undefined) noteSide(side, clause, found, statements, isQuestion);
+    const corrects = follows || statements.length > 0;
+    if (opens !== undefined && !corrects) {
+      statements.push(...found);
+      continue;
+    }
+    if (opens === undefined) noteSide(side, clause, found, statements, { isQuestion, corrects });
     else
       correction = {
         why: `${quote(opens)} may take it back`,
@@ -117,6 +123,10 @@ export function readSentence(
   if (isBackground) for (const statement of statements) statement.role = 'aside';
   return { statements, side, atoms: [...atoms], unknown, correction };
 }
+
+/** "I will be in Montreal on those days" tells where somebody is, not when they are free. */
+const TRAVEL =
+  /\b(?:i'll|i will|we'll|we will|i'm|i am|we're|we are) (?:be )?in \p{L}+(?: \p{L}+)? (?:on|for|all|that|those|until|till)\b/u;
 
 /** Opening hours and the end of somebody's shift are no times for a meeting. */
 const BACKGROUND_SENTENCES =
@@ -142,6 +152,7 @@ function readClause(
   const leftOut = new Set(groups.filter(group => isLeftOut(clause.pieces, group)));
   const rest = clause.pieces.filter(piece => !belongsTo(clause.pieces, piece, [...contrasted, ...leftOut]));
   const stances = stancesOf(rest);
+  const isAboutLink = tokens.some(token => token.kind === 'link');
   const general = judgeClause(
     rest,
     stances,
@@ -154,8 +165,14 @@ function readClause(
       : leftOut.has(group)
         ? { role: 'leave-out' as const, why: 'it is left out' }
         : general;
+    const isThere = TRAVEL.test(tokens.map(token => token.word).join(' ')) && !stances.has('agree');
+    const onLink = isAboutLink && group.picks.some(pick => pick.type === 'any');
     return {
-      ...own,
+      ...(onLink
+        ? { role: 'aside' as const, why: 'it speaks of what is on the link' }
+        : isThere && own.role === 'take'
+          ? { role: 'unread' as const, why: 'it tells where they are then' }
+          : own),
       group,
       isQuestion,
       changes: stances.has('change'),
@@ -225,11 +242,24 @@ function judgeClause(
   groups: readonly Group[],
   isQuestion: boolean,
 ): { role: Role; why: string } {
-  const doubt = find(pieces, 'doubt', 'condition');
-  const unknown = pieces.find(piece => piece.kind === 'unknown');
-  const past = find(pieces, 'past');
+  const doubt = isFreeIf(pieces) ? find(pieces, 'doubt') : find(pieces, 'doubt', 'condition');
+  const taken =
+    pieces.some(piece => piece.kind === 'stance' && piece.word === 'if') &&
+    pieces.every(piece => piece.kind !== 'unknown')
+      ? pieces.find(piece => piece.kind === 'stance' && GONE.test(piece.word))
+      : undefined;
+  if (isQuestion && !stances.has('agree') && opensAsFact(pieces)) return { role: 'aside', why: 'it asks about a time' };
+  const unknown =
+    pieces.find(piece => piece.kind === 'unknown' && !isPastVerb(piece)) ??
+    pieces.find(piece => piece.kind === 'unknown');
+  const past = find(pieces, 'past') ?? pieces.find(isPastVerb);
   const isPast = groups.some(group => group.past);
   if (stances.has('joke')) return { role: 'unread', why: `${quote(find(pieces, 'joke'))} may not be meant` };
+  if (taken !== undefined) return { role: 'aside', why: 'it says what to do when the time is gone' };
+  if ((stances.has('not') || stances.has('busy')) && (past !== undefined || isPast))
+    return { role: 'unread', why: `${quote(past)} may tell of something past` };
+  if ((stances.has('not') || stances.has('busy')) && doubt !== undefined)
+    return { role: 'unread', why: `${quote(doubt)} leaves it open` };
   if (stances.has('not') || stances.has('busy')) return judgeRefusal(pieces, groups, isQuestion);
   if ((past !== undefined || isPast) && !stances.has('agree'))
     return { role: 'aside', why: `${quote(past)} tells of something past` };
@@ -252,10 +282,44 @@ function judgeClause(
   return { role: 'take', why: '' };
 }
 
+/** "dispatched", "delivered": verbs that tell of something past. */
+const isPastVerb = (piece: Piece): boolean => piece.kind === 'unknown' && /^[a-z]{4,}ed$/.test(piece.word);
+
+/** What happens to a slot that somebody else books. */
+const GONE = /^(?:gone|taken|booked|filled|full|unavailable|busy|booked up)$/;
+
+/** "If Friday is still free": that we have the time is no condition. */
+const isFreeIf = (pieces: readonly Piece[]): boolean => {
+  const at = pieces.findIndex(piece => piece.kind === 'stance' && piece.word === 'if');
+  return (
+    at >= 0 &&
+    pieces.every(
+      (piece, index) =>
+        piece.kind === 'atom' ||
+        (piece.kind === 'stance' && (index === at || piece.stance === 'agree' || piece.stance === 'neutral')),
+    ) &&
+    pieces
+      .slice(at)
+      .some(
+        piece =>
+          piece.kind === 'stance' &&
+          /^(?:(?:still )?(?:free|open|available|good)|you (?:have|can do))$/.test(piece.word),
+      )
+  );
+};
+
+/** "Is the Thursday call a video call?" asks about the call; "is Thursday good?" proposes it. */
+const opensAsFact = (pieces: readonly Piece[]): boolean => {
+  const first = pieces.find(
+    piece => piece.kind !== 'stance' || !/^(?:hi|hey|hello|and|also|sorry|quick|one|q|question|-|,)$/.test(piece.word),
+  );
+  return first?.kind === 'stance' && /^(?:is|are|was|were|does|do|did|will|has|have|isn't|aren't)\b/.test(first.word);
+};
+
 /** "Thursday for delivery": the time is that of something else. */
 const isObject = (pieces: readonly Piece[], piece: Piece): boolean => {
   const before = pieces[pieces.indexOf(piece) - 1];
-  return before !== undefined && before.kind === 'stance' && /^(?:for|of|the|our|my)$/.test(before.word);
+  return before !== undefined && before.kind === 'stance' && /^(?:for|of)$/.test(before.word);
 };
 const isFigure = (group: Group): boolean =>
   group.numbers.length > 0 && group.days.length === 0 && group.times.length === 0;
@@ -283,7 +347,7 @@ function noteSide(
   clause: Clause,
   statements: Statement[],
   earlier: Statement[],
-  isQuestion: boolean,
+  { isQuestion, corrects }: { isQuestion: boolean; corrects: boolean },
 ): void {
   const stances = stancesOf(clause.pieces);
   const words = clause.pieces.flatMap(piece => (piece.kind === 'atom' ? [] : [piece.word])).join(' ');
@@ -297,7 +361,14 @@ function noteSide(
   const refuses = stances.has('not') || stances.has('busy');
   if (refuses && /\b(?:that|it|those|them|this|either)\b/.test(words) && refusesBefore(earlier)) return;
   side.refuses ||= refuses;
-  const isShort = clause.pieces.filter(piece => piece.kind !== 'atom').length <= 5;
+  const isShort =
+    clause.pieces.filter(piece => piece.kind !== 'atom').length <= 5 &&
+    clause.pieces.every(piece => piece.kind !== 'unknown');
+  const isOpenOnOurSide =
+    CONDITION_OPENERS.test(clause.opener) &&
+    clause.pieces.every(piece => piece.kind !== 'unknown') &&
+    IF_FREE.test(words);
+  if (isOpenOnOurSide || (refuses && ABOUT_CALLING.test(words))) return;
   const remarksOnTime = clause.pieces.find(
     piece =>
       piece.kind === 'unknown' &&
@@ -311,10 +382,13 @@ function noteSide(
       at: remarksOnTime,
       rejects: false,
     });
-  const matters = PIVOT.test(words) || isShort;
+  const beside = earlier.length > 0 && CONDITION_OPENERS.test(clause.opener);
+  const matters = PIVOT.test(words) || isShort || STRONG_DOUBT.test(words) || beside;
   const open = find(clause.pieces, 'doubt', 'condition', 'joke', 'several', 'recurring');
   const turned = find(
-    clause.pieces.filter(piece => piece.kind !== 'stance' || !/rather/.test(piece.word)),
+    clause.pieces.filter(
+      piece => piece.kind !== 'stance' || !(/rather/.test(piece.word) || (piece.stance === 'correct' && !corrects)),
+    ),
     'not',
     'busy',
     'correct',
@@ -333,6 +407,16 @@ function noteSide(
       rejects: refuses && open === undefined && REFUSES_OFFER.test(words),
     });
 }
+
+const CONDITION_OPENERS = /^(?:if|unless|as long as|so long as|provided|provided that|providing|assuming|subject to)$/;
+/** That we have the time is no condition. */
+const IF_FREE =
+  /\b(?:nobody|no one|not taken|isn't taken|still (?:free|open|available|there|good)|hasn't (?:been taken|gone)|(?:is|are) (?:free|open|available)|you can(?: (?:do|make) (?:it|that))?$|you(?:'re| are) (?:free|available|around|about)|possible|(?:works|suits|ok|okay|good|fine|convenient) (?:for|with) you)\b/;
+const ABOUT_CALLING = /^(?:please )?(?:don't|do not|dont|never|no need to) (?:call|ring|phone|text|e-?mail|mail)\b/;
+
+/** Doubt that reaches the booking wherever it stands. */
+const STRONG_DOUBT =
+  /\b(?:unless|subject|as long as|so long as|provided|providing|assuming|pending|tentative(?:ly)?|provisional(?:ly)?|pencil(?:ed|led)?|tbc|tbd|contingent|conditional|approv(?:e|es|al)|permission|sign(?:s|ing)? off|to be confirmed|will confirm|i'll confirm|confirm later|double check|not sure|unsure|get back to you|come back to you|let you know|revert|kidding|joking)\b/;
 
 /** What is turned down is the offer as a whole. */
 const REFUSES_OFFER = /\b(?:those|these|them|any|either|neither|none|times|slots|options|dates|that|it|this)\b/;

@@ -7,7 +7,8 @@ export interface Sentence {
 }
 
 /** Points after these do not end a sentence. */
-const ABBREVIATION = /(?:\b(?:a\.m|p\.m|mr|mrs|ms|dr|no|ext|approx|e\.g|i\.e|vs|st)|(?:^|\s)\d{1,2})\.$/i;
+const ABBREVIATION =
+  /(?:\b(?:mon|tues?|wed|weds|thur?s?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|mr|mrs|ms|dr|no|ext|approx|e\.g|i\.e|vs|st)|(?:^|\s)\d{1,2})\.$/i;
 
 /** Capitalised words that go on behind a figure with a point. */
 const GOES_ON =
@@ -20,6 +21,13 @@ function endsHere(text: string, at: number): boolean {
   const next = text[at + 1] ?? ' ';
   if (!/\s/.test(next)) return false;
   if (char !== '.') return true;
+  if (
+    /\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.$/i.test(
+      text.slice(Math.max(0, at - 8), at + 1),
+    ) &&
+    /^ (?:\d|[a-z])/.test(text.slice(at + 1, at + 3))
+  )
+    return false;
   const before = text.slice(Math.max(0, at - 12), at + 1);
   if (/^\d{1,2}\.$/.test(before.slice(before.lastIndexOf('\n') + 1).trim())) return false;
   const opens = /^\s+(\p{Lu}\p{Ll}*)/u.exec(text.slice(at + 1, at + 24))?.[1];

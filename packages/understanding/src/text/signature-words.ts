@@ -37,6 +37,8 @@ export const ADDED_LINES: readonly RegExp[] = [
   /^get outlook for (?:ios|android)\b.{0,60}$/i,
   /^(?:von meinem|envoyé de mon|enviado desde mi|verzonden vanaf)\b.{0,60}$/i,
   /^please consider the environment\b/i,
+  /^.{0,60}\b(?:print(?:ing|ed)?|paper)\b.{0,60}\b(?:environment|trees?|planet|e-?mail|necessary|needed|it)\b.{0,40}$|^.{0,40}\b(?:environment|trees?|planet|paper)\b.{0,60}\bprint(?:ing|ed)?\b.{0,40}$/i,
+  /^(?:virus-free|scanned (?:by|for)|caution: ?(?:this|external)|external (?:e-?mail|sender)|any views|the contents of this|views expressed|unless otherwise stated|this mailbox is)\b/i,
   /^(?:\W{0,3})(?:confidentiality|disclaimer|legal) ?(?:notice|statement|note|disclaimer)?\s?[:.-]/i,
   /^(?:this|the) (?:e-?mail|message|communication|transmission|information (?:contained )?in this)\b.{0,200}\b(?:confidential|privileged|intended|attachments?|recipient|addressee)/i,
   /^if you (?:are not|have received|received) (?:the intended|this (?:e-?mail|message))\b/i,

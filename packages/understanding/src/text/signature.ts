@@ -16,7 +16,10 @@ export function isNameLine(line: string): boolean {
     .replace(/[,.]$/, '')
     .split(' ');
   if (words.length > 3 || words.length === 0) return false;
-  return words.every(word => NAME_WORD.test(word) && !NOT_NAMES.has(word.toLowerCase().replace('.', '')));
+  const [first = '', ...rest] = words.map(word => word.toLowerCase().replace('.', ''));
+  return (
+    words.every(word => NAME_WORD.test(word)) && !NOT_NAMES.has(first) && rest.every(word => !DAY_OR_DOUBT.test(word))
+  );
 }
 
 /** Whether a line is one that a mail program or a legal department puts under every message. */
