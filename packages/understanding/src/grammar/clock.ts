@@ -65,6 +65,10 @@ function readSpoken(tokens: readonly Token[], start: number, lexicon: Lexicon): 
   if (hour === null || hour.value < 1 || hour.value > 12) return null;
   if (british && at(tokens, hour.next)?.word === 'hour') return null;
   const back = !british && TO.has(link);
+  // "10 to 11" is a range; "at 10 to 11", "20 to 4" and "a quarter to 5" are points.
+  const led = /^(?:at|around|about)$/.test(at(tokens, start - 1)?.word ?? '');
+  if (back && word !== 'quarter' && minutes <= 12 && !led && !/^min/.test(at(tokens, index - 1)?.word ?? ''))
+    return null;
   const said: Said = {
     hour: back ? (hour.value === 1 ? 12 : hour.value - 1) : hour.value,
     minute: back ? 60 - minutes : minutes,

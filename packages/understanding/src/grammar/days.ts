@@ -85,7 +85,7 @@ function readMonthDate(tokens: readonly Token[], at: number, lexicon: Lexicon): 
       year?.next ?? number.next,
     );
   }
-  const number = readDayNumber(tokens, at, lexicon);
+  const number = readDayNumber(tokens, at, lexicon) ?? readSpokenDay(tokens, at);
   if (number === null) return null;
   let index = number.next;
   if (isGlued(tokens[index], '.')) index += 1;
@@ -104,6 +104,27 @@ function readMonthDate(tokens: readonly Token[], at: number, lexicon: Lexicon): 
     { type: 'date', month: named.value, day: number.value, ...(year && { year: year.value }) },
     year?.next ?? named.next,
   );
+}
+
+const SPOKEN_DAYS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const SPOKEN_TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30 };
+
+/** "the fifth", "the twenty-first", before "of November". */
+function readSpokenDay(tokens: readonly Token[], at: number): Found<number> | null {
+  const start = tokens[at]?.word === 'the' ? at + 1 : at;
+  const word = tokens[start]?.word ?? '';
+  const simple = SPOKEN_DAYS.indexOf(word) + 1;
+  if (simple > 0) return { value: simple, next: start + 1 };
+  if (word === 'thirtieth') return { value: 30, next: start + 1 };
+  const tens = SPOKEN_TENS[word];
+  const oneAt = tokens[start + 1]?.word === '-' ? start + 2 : start + 1;
+  const ones = SPOKEN_DAYS.indexOf(tokens[oneAt]?.word ?? '') + 1;
+  return tens !== undefined && ones > 0 && ones < 10 && tens + ones < 32
+    ? { value: tens + ones, next: oneAt + 1 }
+    : null;
 }
 
 /** "the 12th", "12th": a day of a month that is not said. */

@@ -91,8 +91,7 @@ export function groupAtoms(atoms: readonly Atom[], tokens: readonly Token[]): Gr
     const current = groups.at(-1);
     const before = atoms[index - 1];
     const gap = before === undefined ? null : gapBetween(tokens, before, atom);
-    const next = atoms[index + 1];
-    const ahead = next === undefined ? null : { atom: next, gap: gapBetween(tokens, atom, next) };
+    const ahead = lookAhead(atoms, index, tokens);
     const isSame =
       current !== undefined &&
       ahead !== null &&
@@ -119,6 +118,19 @@ function saysSameInstant(group: Group, atom: Atom, ahead: Atom, between: readonl
     return false;
   const differs = ahead.zone.by !== group.zone.by || ahead.zone.owners.join() !== group.zone.owners.join();
   return differs && between.some(token => /^[/(=,]$/.test(token.word)) && between.length <= 2;
+}
+
+/** The atom that comes next; a date right behind its weekday counts as part of it. */
+function lookAhead(atoms: readonly Atom[], index: number, tokens: readonly Token[]): { atom: Atom; gap: Gap } | null {
+  let last = atoms[index];
+  for (const next of atoms.slice(index + 1)) {
+    if (last === undefined) return null;
+    const gap = gapBetween(tokens, last, next);
+    const goesOn = next.kind === 'day' && last.kind === 'day' && gap.joined === 'none' && !gap.words;
+    if (!goesOn) return { atom: next, gap };
+    last = next;
+  }
+  return null;
 }
 
 const isTime = (atom: Atom): boolean =>

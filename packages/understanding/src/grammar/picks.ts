@@ -53,7 +53,11 @@ function readLabelled(tokens: readonly Token[], at: number, lexicon: Lexicon): A
     if (word === 'time' || (word === 'number' && /^(?:of)$/.test(tokens[at + 1]?.word ?? ''))) return null;
     return pick({ type: 'index', index: Number(token.word) - 1 }, index + 1);
   }
-  if (/^(?:option|slot|choice)$/.test(word) && /^[a-e]$/.test(token.word) && (token.capital || token.word !== 'a'))
+  if (
+    /^(?:option|slot|choice)$/.test(word) &&
+    /^[a-e](?:'s)?$/.test(token.word) &&
+    (token.capital || token.word !== 'a')
+  )
     return pick({ type: 'index', index: token.word.charCodeAt(0) - 97 }, index + 1);
   const spoken = matchPhrase(tokens, index, lexicon.numbers);
   return spoken !== null && spoken.value >= 1 && spoken.value <= 5 && word !== 'time' && word !== 'slot'
@@ -93,7 +97,15 @@ function readOrdinal(tokens: readonly Token[], at: number, lexicon: Lexicon): At
   const weekday = led ? matchPhrase(tokens, next, lexicon.weekdays) : null;
   if (weekday !== null && ONE.test(tokens[weekday.next]?.word ?? '')) return pick(known, next);
   if (/^(?:early|late|earlier|later|final)$/.test(word)) return null;
-  if (!led && matchPhrase(tokens, at - 1, lexicon.weekdays) !== null) return null;
+  const before = tokens[at - 1];
+  if (
+    !led &&
+    before !== undefined &&
+    (before.kind === 'number' ||
+      /^(?:am|pm|noon|morning|afternoon)$/.test(before.word) ||
+      matchPhrase(tokens, at - 1, lexicon.weekdays) !== null)
+  )
+    return null;
   if (word === 'second' && /^(?:thoughts?|thought|opinion|quarter|half|round|team|call|week)$/.test(behind))
     return null;
   const isEnd = tokens[next] === undefined || CLEAR.test(behind);
@@ -177,6 +189,11 @@ const QUANTITIES = phraseTable<Pick>([
     'any one you like',
     'any one works',
     'any of the three options',
+    'any of the four',
+    'any of the 4',
+    'any of those three',
+    'any of these three',
+    'any of the five',
     'any of the three times',
     'any of your times',
     'any of your slots',
@@ -325,11 +342,7 @@ const QUANTITIES = phraseTable<Pick>([
       'you proposed',
     ],
   )
-    .filter(
-      phrase =>
-        !/^any other(?: (?:time|slot|times|slots|options|option|day|days|dates))?$/.test(phrase) &&
-        phrase !== 'the rest',
-    )
+    .filter(phrase => !/^any other(?: (?:time|slot|times|slots|options|option|day|days|dates))?$/.test(phrase))
     .map((phrase): [string, Pick] => [phrase, { type: 'others' }]),
   ...[
     'neither',
@@ -377,6 +390,13 @@ const QUANTITIES = phraseTable<Pick>([
 export function readPick(tokens: readonly Token[], at: number, lexicon: Lexicon): AtomFound | null {
   const quantity = matchPhrase(tokens, at, QUANTITIES);
   if (quantity !== null) {
+    if (quantity.value.type === 'others' && tokens[quantity.next]?.word === 'of') return null;
+    if (
+      quantity.value.type === 'none' &&
+      /^of$/.test(tokens[quantity.next]?.word ?? '') &&
+      /^(?:us|our)$/.test(tokens[quantity.next + 1]?.word ?? '')
+    )
+      return null;
     if (
       quantity.value.type === 'none' &&
       quantity.next === at + 1 &&

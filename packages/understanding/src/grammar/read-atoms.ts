@@ -152,7 +152,14 @@ function readTime(tokens: readonly Token[], at: number, lexicon: Lexicon): AtomF
   if (point === null) return readDayFigure(tokens, at);
   if (isCounted(tokens, point.next)) return null;
   if (point.value.bare && !led && opened === at) {
-    if (tokens[at]?.word === 'one' || isOrdinalFollowed(tokens, at)) return null;
+    if (
+      tokens[at]?.word === 'one' ||
+      isOrdinalFollowed(tokens, at) ||
+      (tokens[at]?.kind === 'word' &&
+        tokens[at - 2]?.word === 'of' &&
+        /^(?:the|those|these|your)$/.test(tokens[at - 1]?.word ?? ''))
+    )
+      return null;
     const digits = (tokens[at]?.end ?? 0) - (tokens[at]?.start ?? 0);
     return found(
       { kind: 'number', number: digits > 2 ? point.value.hour * 100 + point.value.minute : point.value.hour },
@@ -200,11 +207,26 @@ const isVerbAm = (tokens: readonly Token[], at: number, lexicon: Lexicon): boole
       before.word in lexicon.words.weekdays ||
       before.word in lexicon.words.relativeDays ||
       before.word in lexicon.words.months);
-  return !isDay;
+  return (
+    !isDay ||
+    /^(?:free|available|open|good|ok|okay|fine|around|in|able|busy|out|away|happy|glad|up|only)$/.test(
+      tokens[at + 1]?.word ?? '',
+    )
+  );
 };
 
 /** "Good morning" greets. */
-const isGreeting = (tokens: readonly Token[], at: number): boolean => /^good$/.test(tokens[at - 1]?.word ?? '');
+const isGreeting = (tokens: readonly Token[], at: number): boolean => {
+  if (/^good$/.test(tokens[at - 1]?.word ?? '')) return true;
+  const [word, next, after] = [tokens[at]?.word ?? '', tokens[at + 1], tokens[at + 2]];
+  if (at > 0 || !/^(?:morning|afternoon|evening|mornin)$/.test(word)) return false;
+  return (
+    next !== undefined &&
+    (/^[,!]$/.test(next.word) ||
+      /^(?:all|sir|team|mate|folks|there)$/.test(next.word) ||
+      (next.capital && (after === undefined || /^[,.!:-]$/.test(after.word))))
+  );
+};
 
 const EXCEPT = /^(?:except|excluding|excl|bar|besides|apart|other|but)$/;
 

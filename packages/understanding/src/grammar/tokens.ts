@@ -17,7 +17,8 @@ export interface Placeholder extends Stretch {
   kind: 'phone' | 'link' | 'mail';
 }
 
-const TOKEN = /(?<=\d ?)[ap]\.? ?m\b\.?|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|\d+|[^\s]/giu;
+const TOKEN =
+  /2(?:moro|morrow|mrw|mro|day|nite)\b|(?<=\d ?)[ap]\.? ?m\b\.?|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|\d+|[^\s]/giu;
 const MERIDIEM = /^([ap])\.? ?m\.?$/;
 
 /** Cuts a stretch of the own text into tokens; offsets stay those of the whole text. */
@@ -43,7 +44,7 @@ function cut(text: string, from: number, to: number): Token[] {
     const end = start + raw.length;
     const meridiem = MERIDIEM.exec(raw.toLowerCase());
     tokens.push({
-      kind: /^\d/.test(raw) ? 'number' : /^\p{L}/u.test(raw) ? 'word' : 'mark',
+      kind: /^\d+$/.test(raw) ? 'number' : /^[\p{L}\d]/u.test(raw) ? 'word' : 'mark',
       word: meridiem ? `${meridiem[1]}m` : raw.toLowerCase(),
       glued: start === last && start > from,
       capital: /^\p{Lu}/u.test(raw),

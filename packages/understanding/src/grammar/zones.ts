@@ -86,6 +86,20 @@ function readStated(tokens: readonly Token[], at: number): AtomFound | null {
 }
 
 const STATED = [
+  'i work out of',
+  'i work in',
+  'working from',
+  'working out of',
+  'i work from',
+  'i operate from',
+  'calling from',
+  'based out of',
+  "i'm over in",
+  'we sit in',
+  'my office is in',
+  'our office is in',
+  'i sit in',
+  "i'm out of",
   "i'm in",
   'im in',
   'i am in',

@@ -45,12 +45,12 @@ export const ENGLISH_CALENDAR: CalendarWords = {
   code: 'en',
   weekdays: WEEKDAYS,
   recurringDays: each('', 0) as Record<string, number>,
-  shy: new Set(['sat', 'sun', 'may', 'march', 'mar', 'jan', 'mo', 'second', 'wed']),
+  shy: new Set(['sat', 'sun', 'may', 'march', 'mar', 'jan', 'mo', 'wed']),
   months: MONTHS,
   relativeDays: {
     ...each('today|2day|tday', 0),
     ...each(
-      'tomorrow|tmrw|tmr|tmw|tmrow|tomorow|tommorow|tommorrow|tomorrrow|tomoz|tomo|2moro|2morrow|2mrw|tmorrow',
+      'tomorrow|tmoro|tmorro|tomorro|tomorow|tomorrw|tommrow|tmrrw|2mro|tmrw|tmr|tmw|tmrow|tomorow|tommorow|tommorrow|tomorrrow|tomoz|tomo|2moro|2morrow|2mrw|tmorrow',
       1,
     ),
     ...each('the day after tomorrow|day after tomorrow|overmorrow|the day after tmrw|day after tmrw', 2),
@@ -108,7 +108,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
   next: ['next', 'nxt'],
   this: ['this', 'coming', 'this coming', 'the coming', 'upcoming', 'this upcoming'],
   every: ['every', 'each'],
-  from: ['from', 'frm'],
+  from: ['from', 'frm', 'anywhere from', 'any time from', 'anytime from', 'sometime from'],
   to: ['to', 'until', 'till', 'til', 'thru', 'through', 'and', '&', '-', 'up to'],
   between: [
     'between',

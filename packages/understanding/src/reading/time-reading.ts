@@ -388,6 +388,22 @@ function takeOthers(selection: Selection, refused: readonly OfferedSlot[], { off
 
 const BOOKING_WORDS = /\b(?:book|schedule|put|lock|block|reserve|set up|hold|invites|both calls)\b/i;
 
+/** "Let's do Monday and Wednesday" can order two meetings; "Monday and Wednesday both work" leaves the choice. */
+const COMMITS =
+  /\b(?:let's|lets|let us|book|schedule|take|lock|put|set up|reserve|block|hold|do both|see you|count me in|one for|one each|each)\b/i;
+function commitsToAll(judged: readonly Judged[], own: string): boolean {
+  const start = Math.min(...judged.map(each => each.statement.start));
+  const end = Math.max(...judged.map(each => each.statement.end));
+  const opening = own.lastIndexOf('\n', start) + 1;
+  const closing = own.indexOf('\n', end);
+  const between = own.slice(start, end);
+  return (
+    COMMITS.test(own.slice(opening, closing < 0 ? own.length : closing)) &&
+    /\b(?:and|plus)\b|&/.test(between) &&
+    !/\bor\b/i.test(between)
+  );
+}
+
 function combineOffered(
   message: Message,
   offered: readonly Judged[],
@@ -398,8 +414,17 @@ function combineOffered(
   const ordered = preferredFirst(offered);
   const named = [...new Set(ordered.flatMap(each => each.selection.slots))];
   const common = named.filter(slot => several.every(each => each.selection.slots.includes(slot)));
-  const slots = common.length > 0 ? common : named;
-  const narrowed = several.every(each => slots.every(slot => each.selection.slots.includes(slot)));
+  const isChoice = ordered.every(each =>
+    each.statement.group.picks.some(pick => pick.type === 'any' || pick.type === 'others'),
+  );
+  const slots = isChoice && common.length > 0 ? common : named;
+  const narrowed = several.every(
+    each =>
+      slots.every(slot => each.selection.slots.includes(slot)) ||
+      (slots.length > 1 &&
+        each.selection.slots.some(slot => slots.includes(slot)) &&
+        each.statement.group.times.length === 0),
+  );
   const first = ordered[0] as Judged;
   const joinedByAnd = offered.some(
     each =>
@@ -412,7 +437,9 @@ function combineOffered(
     [several.length > 0 && !narrowed, several[0]?.selection.why ?? ''],
     [unreadTakes.length > 0, unreadTakes[0]?.selection.why ?? ''],
     [
-      side.several || (slots.length > 1 && joinedByAnd && BOOKING_WORDS.test(own)),
+      side.several ||
+        (slots.length > 1 && joinedByAnd && BOOKING_WORDS.test(own)) ||
+        (slots.length > 1 && commitsToAll(offered, own)),
       'more than one meeting may be meant',
     ],
     [offered.some(each => each.statement.could), '“could” is no plain yes'],
@@ -553,7 +580,9 @@ function combineOwn(
   const { own, side, ground } = message;
   const ordered = side.ranked ? preferredFirst(owns) : owns;
   const equal = checkEquals(ordered);
-  const kept = equal === null ? ordered : ordered.filter(each => each.statement.group.joined !== 'equals');
+  const kept = (equal === null ? ordered : ordered.filter(each => each.statement.group.joined !== 'equals')).filter(
+    each => !restatesDay(each, ordered),
+  );
   const proposed = unique(kept.flatMap(each => each.selection.readings[0] ?? []));
   const weak = kept.find(each => !each.selection.sure);
   const blocked = refusals.some(({ selection }) =>
@@ -568,7 +597,7 @@ function combineOwn(
     [equal === false, 'two times that should be the same are not'],
     [blocked, 'the same time is turned down elsewhere'],
     [duration !== undefined, 'they want another length of the meeting'],
-    [side.several, 'more than one meeting may be meant'],
+    [side.several || (proposed.length > 1 && commitsToAll(kept, own)), 'more than one meeting may be meant'],
     [side.recurring, 'they want it again and again'],
     [proposed.length > 40, 'they name too many times'],
   ]);
@@ -597,6 +626,21 @@ function combineOwn(
       ...doubts,
     ],
   };
+}
+
+/** "Monday after next at 11, so October 5": the date says the day again. */
+function restatesDay({ statement, selection }: Judged, all: readonly Judged[]): boolean {
+  if (hasClock(statement.group) || statement.group.days.length !== 1) return false;
+  const day = selection.readings[0]?.[0];
+  return (
+    day !== undefined &&
+    all.some(
+      each =>
+        hasClock(each.statement.group) &&
+        (each.selection.readings[0] ?? []).length > 0 &&
+        (each.selection.readings[0] ?? []).every(interval => overlap(interval, day)),
+    )
+  );
 }
 
 /** "3pm ET = noon my time": `null` when nothing is said to be equal, else whether it is. */

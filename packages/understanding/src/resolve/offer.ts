@@ -21,7 +21,7 @@ export interface Offer {
   asksSeveral: boolean;
 }
 
-const CLOCK = /\b\d{1,2}(?::\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b/gi;
+const CLOCK = /(?<![+\d:-])\b\d{1,2}(?::\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b/gi;
 const LISTED = /^[> ]{0,4}(?:option )?\d[).:]\s/gim;
 
 /** In which order people of a zone write a date in figures; Canada and zones we do not know are open. */
@@ -39,6 +39,20 @@ const showsAll = (text: string, slots: readonly OfferedSlot[], zone: string): bo
     ['h:mm', 'HH:mm', 'h a', 'ha'].some(format => text.includes(onWall(slot.at, zone).toFormat(format).toLowerCase())),
   );
 
+/** Whether a text shows a clock time that is none of the offered ones, on either side's clock. */
+function showsOthers(text: string, slots: readonly OfferedSlot[], clocks: Clocks): boolean {
+  const ours = new Set(
+    [clocks.plain, clocks.ours].flatMap(zone =>
+      slots.map(slot => onWall(slot.at, zone)).map(at => `${at.hour % 12}:${at.minute}`),
+    ),
+  );
+  const shown = [...text.matchAll(CLOCK)].map(match => {
+    const [hour = '0', minute = '0'] = match[0].match(/\d+/g) ?? [];
+    return `${Number(hour) % 12}:${Number(minute)}`;
+  });
+  return new Set(shown.filter(clock => !ours.has(clock))).size > 0 && new Set(shown).size > slots.length;
+}
+
 /** Prepares the offered slots, and what the outbound text tells about them, for the reading of an answer. */
 export function readOffer(context: ReadingContext, clocks: Clocks, quoted: string): Offer {
   const slots = context.offeredSlots
@@ -46,11 +60,12 @@ export function readOffer(context: ReadingContext, clocks: Clocks, quoted: strin
     .filter(slot => !Number.isNaN(slot.at));
   const text = (context.outboundText ?? quoted).slice(0, 8_000).toLowerCase();
   const listed = text.match(LISTED)?.length ?? 0;
-  const shown = listed > 0 || context.outboundText === null ? listed : new Set(text.match(CLOCK)).size;
   return {
     slots,
     shownOnLeadClock: clocks.lead === null || showsAll(text, slots, clocks.lead),
-    partlyGone: slots.length > 0 && shown > slots.length,
+    partlyGone:
+      slots.length > 0 &&
+      (listed > slots.length || (listed === 0 && context.outboundText !== null && showsOthers(text, slots, clocks))),
     asksSeveral: (text.match(/\?/g)?.length ?? 0) > 1,
   };
 }

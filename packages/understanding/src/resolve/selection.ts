@@ -1,6 +1,6 @@
 import type { Slot } from '@overlap/domain/slot';
 import type { DaySaid, ZoneSaid } from '../grammar/atoms.ts';
-import type { Group } from '../grammar/groups.ts';
+import { type Group, settleNumbers } from '../grammar/groups.ts';
 import { type CalendarContext, dayOn, readDaySaid } from './calendar.ts';
 import { type Clocks, onWall, plainZone, type ZoneChoice, zoneSaid } from './clocks.ts';
 import { type Resolved, resolve } from './intervals.ts';
@@ -86,6 +86,13 @@ export function select(group: Group, ground: Ground): Selection {
   if (group.numbers.length > 0) return selectNumbers(group, ground, zone);
   if (group.inMinutes !== null) return selectFromNow(group.inMinutes, ground, zone);
   if (group.shift !== null && group.days.length > 0) return selectShiftOn(group, group.shift, ground, zone);
+  if (
+    group.days.length === 0 &&
+    group.times.length > 0 &&
+    ground.offer.slots.length > 0 &&
+    group.times.every(time => time.type === 'any')
+  )
+    return selectAny({ count: null, word: 'whenever' }, ground.offer.slots, ground);
   if (group.days.length === 0 && group.times.length === 0)
     return group.shift !== null ? selectShift(group.shift, ground, zone) : unread('no time is named');
   return selectTime(group, ground, zone);
@@ -148,6 +155,13 @@ function selectNumbers(group: Group, ground: Ground, zone: ZoneChoice): Selectio
   if (chosen.length === means.length && !counted)
     return selection(chosen.length === 1 ? 'offered' : 'any', { slots: chosen, zone });
   const slots = [...new Set(means.flat())];
+  if (slots.length === 0)
+    return dayless(
+      settleNumbers({ ...group, days: [{ type: 'offset', days: 0 }] }),
+      ground,
+      unread('no day is named'),
+      true,
+    );
   return slots.length === 0
     ? unread('the figure fits nothing that was offered')
     : selection('several', { slots, sure: false, why: 'the figure can be an option, an hour or a date' });
@@ -322,8 +336,8 @@ function ownTimes(resolved: Resolved | null, zone: ZoneChoice): Selection {
 }
 
 /** A time without a day: the day of the offer, when the offer has only one. */
-function dayless(group: Group, ground: Ground, own: Selection): Selection {
-  if (group.days.length > 0) return own;
+function dayless(group: Group, ground: Ground, own: Selection, always = false): Selection {
+  if (group.days.length > 0 && !always) return own;
   const zone = zoneOf(group, ground) ?? plainZone(ground.clocks);
   const days = new Set(ground.offer.slots.map(slot => dayOn(onWall(slot.at, zone.zone))));
   const [day] = days;

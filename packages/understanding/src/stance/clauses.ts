@@ -84,6 +84,18 @@ export function readPieces(tokens: readonly Token[], atoms: readonly Atom[], nam
       at = atom.to;
       continue;
     }
+    const busy = readsAsBusy(tokens, at, atoms);
+    if (busy > 0) {
+      pieces.push({
+        kind: 'stance',
+        stance: 'busy',
+        word: wordsOf(tokens, at, at + busy),
+        start: token.start,
+        end: tokens[at + busy - 1]?.end ?? token.end,
+      });
+      at += busy;
+      continue;
+    }
     const idiom = idioms.find(each => each.from === at);
     const stop = Math.min(
       atoms.find(each => each.from > at)?.from ?? tokens.length,
@@ -109,13 +121,52 @@ export function readPieces(tokens: readonly Token[], atoms: readonly Atom[], nam
   return pieces;
 }
 
+/** Nouns with "have a" that leave the time free. */
+const LEAVES_FREE =
+  /^(?:gap|hole|slot|window|opening|space|spot|pocket|break|bit|little|free|few|half|couple|minute|moment|preference|slight|strong|question|link|look|chance|good|great|nice|lovely|wonderful|fantastic|blast|safe|think|peek|lot|clear|light|quiet|flexible|wide|quick|colleague|time|calendar|copy|note)$/;
+
+/** "I have a dentist appointment", "we've got our all-hands": something else takes the time. A call with us is none. */
+function readsAsBusy(tokens: readonly Token[], at: number, atoms: readonly Atom[]): number {
+  if (
+    !/^(?:have|has|having|got|i've|we've|attending|hosting|teaching|giving|running|there's)$/.test(
+      tokens[at]?.word ?? '',
+    )
+  )
+    return 0;
+  if (
+    /^(?:to|let's|lets|we|could|can|shall|would|please|and|you)$/.test(tokens[at - 1]?.word ?? '') &&
+    !/^we$/.test(tokens[at - 1]?.word ?? '')
+  )
+    return 0;
+  const noun = at + (tokens[at + 1]?.word === 'got' ? 3 : 2);
+  const isTimed = atoms.some(atom => atom.from < noun + 1 && atom.to > at);
+  if (
+    isTimed ||
+    !/^(?:a|an|another|my|our|the)$/.test(tokens[noun - 1]?.word ?? '') ||
+    tokens[noun]?.kind !== 'word' ||
+    LEAVES_FREE.test(tokens[noun]?.word ?? '')
+  )
+    return 0;
+  return noun + 1 - at;
+}
+
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to)
     .map(token => token.word)
     .join(' ');
 
-const CONNECTOR = /^(?:or|and|but|however|so|yet|then|nor|as|plus|\u0000|\d)$/;
+const CONNECTOR = /^(?:or|and|but|however|so|yet|then|nor|as|plus|therefore|hence|thus|\u0000|\d)$/;
+/** Adverbs of manner colour an agreement without changing it; those that doubt or limit are named. */
+const SAFE_ADVERB = /^[a-z]{4,}ly$/;
+const UNSAFE_ADVERBS: ReadonlySet<string> = new Set(
+  'hardly barely scarcely rarely seldomly supposedly allegedly reportedly apparently ostensibly theoretically hypothetically conditionally provisionally tentatively possibly probably presumably seemingly nominally potentially hopefully ideally normally usually generally typically mostly mainly partly partially nearly previously formerly recently lately originally initially temporarily occasionally weekly daily monthly yearly hourly regularly early only family assembly reply supply apply july italy fly ally rally belly bully anomaly monopoly likely unlikely sadly unfortunately regretfully regrettably mistakenly wrongly incorrectly separately differently alternatively solely merely reluctantly grudgingly unexpectedly annually quarterly biweekly'.split(
+    ' ',
+  ),
+);
+const UNSURE_EMOJI =
+  /[\u{1F914}\u{1F937}\u{1F602}\u{1F923}\u{1F644}\u{1F6AB}\u{274C}\u{1F44E}\u{1F62C}\u{1F615}\u{1F61F}\u{1F641}\u{1F643}\u{1F928}\u{2753}\u{2754}\u{1F62D}\u{1F622}\u{1F61E}\u{1F614}\u{1F645}\u{26D4}\u{1F4A9}\u{1F92E}\u{1F61C}\u{1F61D}\u{1F60F}]/u;
+
 const OPENERS = /^(?:hi|hello|hey|dear|thanks|thank|you|thx|morning|hallo|cheers|yes|,|great|perfect|ok|okay|it's)$/;
 
 function unknownOrName(tokens: readonly Token[], at: number, names: Names): Piece {
@@ -138,6 +189,12 @@ function unknownOrName(tokens: readonly Token[], at: number, names: Names): Piec
     token.kind === 'phone'
   )
     return { kind: 'stance', stance: 'neutral', ...place };
+  if (SAFE_ADVERB.test(token.word) && !UNSAFE_ADVERBS.has(token.word))
+    return { kind: 'stance', stance: 'neutral', ...place };
+  if (token.kind === 'mark' && /\p{Extended_Pictographic}|\p{Emoji_Modifier}/u.test(token.word))
+    return UNSURE_EMOJI.test(token.word)
+      ? { kind: 'unknown', ...place }
+      : { kind: 'stance', stance: 'neutral', ...place };
   return { kind: 'unknown', ...place };
 }
 
@@ -189,19 +246,63 @@ function endsAsPredicate(pieces: readonly Piece[], at: number): boolean {
   return after === undefined || (after.kind !== 'atom' && /^[,.;!]$/.test(after.word));
 }
 
+/** Words that go with a correction: "actually, no,". */
+const ABSORBED = /^(?:,|\.|-|—|–|:|!|no|nope|nah|sorry|wait|oops|yes|oh|actually)$/;
+
+/** "Thursday, April 1": the comma inside a date. */
+const isDateComma = (pieces: readonly Piece[], at: number): boolean => {
+  const [before, piece, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  return (
+    piece?.kind === 'stance' &&
+    piece.word === ',' &&
+    before?.kind === 'atom' &&
+    before.atom.kind === 'day' &&
+    after?.kind === 'atom' &&
+    after.atom.kind === 'day' &&
+    after.atom.day.type !== 'weekday'
+  );
+};
+
+const isVerdict = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'stance' && (piece.stance === 'not' || piece.stance === 'busy' || piece.stance === 'agree');
+
+/** "thurs no good fri yes": each time with its own verdict behind it. */
+function opensPostfix(last: readonly Piece[], pieces: readonly Piece[], at: number): boolean {
+  if (pieces[at]?.kind !== 'atom' || !isVerdict(pieces[at - 1]) || !isVerdict(pieces[at + 1])) return false;
+  const first = last.findIndex(piece => piece.kind === 'atom');
+  return first >= 0 && last.slice(first).some(isVerdict);
+}
+
 /** Cuts a sentence into clauses. A comma or an "and" ends one only where a predicate stands on both its sides. */
 export function splitClauses(pieces: readonly Piece[]): Clause[] {
   const chunks: Clause[] = [{ pieces: [], opener: '' }];
   for (const [at, read] of pieces.entries()) {
     const piece = endsAsPredicate(pieces, at) ? ({ ...read, stance: 'agree' } as Piece) : read;
     const word = piece.kind === 'atom' ? '' : piece.word;
-    if (STRONG.test(word) || WEAK.test(word)) chunks.push({ pieces: [piece], opener: word });
+    const last = chunks.at(-1);
+    if (piece.kind === 'stance' && piece.stance === 'correct') {
+      const isOpen =
+        last !== undefined &&
+        last.pieces.every(each => each.kind === 'stance' && (each.stance === 'not' || each.stance === 'neutral'));
+      if (isOpen) last.pieces.push(piece);
+      else chunks.push({ pieces: [piece], opener: 'correct' });
+      if (last !== undefined && isOpen) last.opener = 'correct';
+    } else if (
+      last?.opener === 'correct' &&
+      !/^correct:/.test(last.opener) &&
+      !(piece.kind === 'stance' && ABSORBED.test(piece.word))
+    ) {
+      chunks.push({ pieces: [piece], opener: 'corrected' });
+    } else if (last?.opener === 'correct') last.pieces.push(piece);
+    else if (isDateComma(pieces, at)) last?.pieces.push(piece);
+    else if (opensPostfix(last?.pieces ?? [], pieces, at)) chunks.push({ pieces: [piece], opener: 'next' });
+    else if (STRONG.test(word) || WEAK.test(word)) chunks.push({ pieces: [piece], opener: word });
     else chunks.at(-1)?.pieces.push(piece);
   }
   const clauses: Clause[] = [];
   for (const chunk of chunks) {
     const last = clauses.at(-1);
-    const opensCorrection = chunk.pieces.some(piece => piece.kind === 'stance' && piece.stance === 'correct');
+    const opensCorrection = /^(?:correct|corrected|next)$/.test(chunk.opener);
     const ends =
       last === undefined ||
       opensCorrection ||

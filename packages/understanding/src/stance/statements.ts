@@ -130,7 +130,7 @@ const TRAVEL =
 
 /** Opening hours and the end of somebody's shift are no times for a meeting. */
 const BACKGROUND_SENTENCES =
-  /\b(?:office|business|opening|store|shop|working|support) hours\b|\bclosed\b.{0,60}\bopen\b|\bopen\b.{0,60}\bclosed\b|\bwe(?:'re| are) open (?:from )?\d|\bwe (?:open|close) (?:at|from)\b|\b(?:get|getting) off (?:work )?at\b|\bmy (?:shift|hours) (?:starts?|ends?|are)\b/;
+  /\b(?:office|business|opening|store|shop|working|support) hours\b|\bclosed\b.{0,60}\bopen\b|\bopen\b.{0,60}\bclosed\b|\bopen (?:weekdays|daily|mon|monday|seven days|7 days|every day)\b|\bwe(?:'re| are) open (?:from )?\d|\bwe (?:open|close) (?:at|from)\b|\b(?:get|getting) off (?:work )?at\b|\bmy (?:shift|hours) (?:starts?|ends?|are)\b/;
 
 /** A clause that takes back and names no time itself: "no wait", "scratch that". */
 const isOnlyCorrection = (pieces: readonly Piece[]): boolean => {
@@ -178,13 +178,22 @@ function readClause(
       changes: stances.has('change'),
       follows: /^(?:but|so|however|then)$/.test(clause.opener),
       corrects: stances.has('correct'),
-      could: stances.has('could'),
-      prefers: stances.has('prefer') && isPreferred(clause.pieces, group, groups.length),
+      could: stances.has('could') || (isQuestion && clause.pieces.some(isPoliteMaybe)),
+      prefers:
+        (stances.has('prefer') && isPreferred(clause.pieces, group, groups.length)) ||
+        isNamedFirst(clause.pieces, group),
       sentence: index,
       start: group.start,
       end: group.end,
     };
   });
+}
+
+/** "Wednesday first" */
+function isNamedFirst(pieces: readonly Piece[], group: Group): boolean {
+  const at = pieces.findLastIndex(piece => piece.kind === 'atom' && group.atoms.includes(piece.atom));
+  const after = pieces[at + 1];
+  return after?.kind === 'stance' && after.word === 'first';
 }
 
 /** With several times in a clause the preference is for the one right beside its word. */
@@ -242,7 +251,9 @@ function judgeClause(
   groups: readonly Group[],
   isQuestion: boolean,
 ): { role: Role; why: string } {
-  const doubt = isFreeIf(pieces) ? find(pieces, 'doubt') : find(pieces, 'doubt', 'condition');
+  const doubted = isFreeIf(pieces) ? find(pieces, 'doubt') : find(pieces, 'doubt', 'condition');
+  const doubt =
+    doubted !== undefined && isQuestion && isPoliteMaybe(doubted) ? undefined : (doubted ?? find(pieces, 'except'));
   const taken =
     pieces.some(piece => piece.kind === 'stance' && piece.word === 'if') &&
     pieces.every(piece => piece.kind !== 'unknown')
@@ -281,6 +292,10 @@ function judgeClause(
   if (stances.has('recurring')) return { role: 'open', why: 'it recurs' };
   return { role: 'take', why: '' };
 }
+
+/** "Friday at 2, perhaps?" proposes politely. */
+const isPoliteMaybe = (piece: Piece): boolean =>
+  piece.kind === 'stance' && /^(?:perhaps|maybe|possibly)$/.test(piece.word);
 
 /** "dispatched", "delivered": verbs that tell of something past. */
 const isPastVerb = (piece: Piece): boolean => piece.kind === 'unknown' && /^[a-z]{4,}ed$/.test(piece.word);
@@ -333,7 +348,13 @@ function judgeRefusal(
   const at = pieces.findIndex(piece => piece.kind === 'stance' && (piece.stance === 'not' || piece.stance === 'busy'));
   const place = pieces[at]?.start ?? 0;
   const sides = new Set(groups.map(group => (group.start < place ? 'before' : 'after')));
-  if (isQuestion) return { role: 'unread', why: `${quote(pieces[at])} in a question` };
+  const opener = pieces.find(piece => piece.kind === 'stance');
+  if (isQuestion && opener === pieces[at]) return { role: 'unread', why: `${quote(pieces[at])} in a question` };
+  const refusals = pieces.filter(
+    piece => piece.kind === 'stance' && (piece.stance === 'not' || piece.stance === 'busy'),
+  );
+  if (sides.size > 1 && refusals.length > 1 && find(pieces, 'agree') === undefined)
+    return { role: 'refuse', why: `${quote(pieces[at])} turns it down` };
   if (sides.size > 1) return { role: 'unread', why: `it is open what ${quote(pieces[at])} turns down` };
   return { role: 'refuse', why: `${quote(pieces[at])} turns it down` };
 }

@@ -11,6 +11,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/[\u201c\u201d\u201e\u00ab\u00bb\u2033]/g, '"'],
   [/[\u2010-\u2015\u2212]/g, '-'],
   [/\u2026/g, '...'],
+  [/ {2,}/g, ' '],
 ];
 
 /** One spelling for quotes, dashes, spaces, line ends and emoji digits, so that every later rule sees plain text. */
