@@ -56,6 +56,40 @@ const REFUSALS: Case[] = [
     acts(null, 'none', 'not-for-us', 'They are not the right person; nothing is sent.'),
   ],
   [
+    'the wrong person, who names the right one',
+    { kind: 'wrong_person', remarks: ['referral'] },
+    {},
+    asksPerson(null, 'referral', 'They are not the right person and name somebody else; a person writes to them.'),
+  ],
+  [
+    'perhaps the wrong person, who names somebody',
+    { kind: 'wrong_person', certain: false, remarks: ['referral'] },
+    {},
+    asksPerson(
+      null,
+      'referral',
+      'It reads as if they were the wrong person and named the right one; a person reads it.',
+    ),
+  ],
+  [
+    'a bounce or thanks',
+    { kind: 'other', remarks: ['needs-no-answer'] },
+    {},
+    acts(null, 'none', 'needs-no-answer', 'A machine’s notice or plain thanks needs no answer.'),
+  ],
+  [
+    'perhaps a bounce or thanks',
+    { kind: 'other', certain: false, remarks: ['needs-no-answer'] },
+    {},
+    asksPerson(null, 'unclear', 'It is not clear what they want; a person reads it.'),
+  ],
+  [
+    'a question marked as needing no answer',
+    { kind: 'question', remarks: ['needs-no-answer'] },
+    {},
+    asksPerson(null, 'unclear', 'They ask something; a person answers.'),
+  ],
+  [
     'perhaps a refusal',
     { kind: 'not_interested', certain: false },
     {},
@@ -173,7 +207,7 @@ const OTHERS: Case[] = [
   ],
   [
     'interest, but no link please',
-    { kind: 'interested', linkRefused: true },
+    { kind: 'interested', remarks: ['link-refused'] },
     {},
     asksPerson('link-first', 'link-refused', 'They are interested, but want no booking link.'),
   ],
@@ -209,30 +243,32 @@ describe.each([
   });
 });
 
-describe('who names times of their own', () => {
-  test('a person gets them in their own words', () => {
-    const decision = decide(
-      intentWith({ kind: 'propose_time', proposedWords: ['Tue after lunch', 'any morning'] }),
-      factsWith({}),
-    );
-    expect(decision).toEqual({
-      process: 'lead-times',
-      action: 'ask-person',
+describe('who wants no more messages and makes a legal request', () => {
+  const request = {
+    rule: 'legal-request',
+    says: 'They also make a legal request, such as erasure of their data; a person answers that.',
+  };
+
+  it.each([
+    [true, 'suppress', 'for', 'fact', 'They want no more messages.'],
+    [
+      false,
+      'ask-person',
+      'against',
+      'against',
+      'They want no more messages. It is not quite clear, so a person confirms it.',
+    ],
+  ])('certain %s: %s, and the request is told', (certain, action, weight, requestWeight, says) => {
+    const intent = intentWith({ kind: 'unsubscribe', certain, remarks: ['legal-request'] });
+    expect(decide(intent, factsWith({}))).toEqual({
+      process: null,
+      action,
       starts: [],
       reasons: [
-        { rule: 'lead-times', weight: 'fact', says: 'They name times of their own: “Tue after lunch”, “any morning”.' },
-        {
-          rule: 'lead-times',
-          weight: 'against',
-          says: 'A person checks them against the calendar before anything is booked.',
-        },
+        { rule: 'opted-out', weight, says },
+        { ...request, weight: requestWeight },
       ],
     });
-  });
-
-  test('a person gets them even where no words were kept', () => {
-    const [fact] = decide(intentWith({ kind: 'propose_time' }), factsWith({})).reasons;
-    expect(fact?.says).toBe('They name times of their own.');
   });
 });
 

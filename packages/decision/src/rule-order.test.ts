@@ -1,7 +1,7 @@
-import { INTENTS } from '@overlap/domain/intent';
+import { INTENTS, type Intent } from '@overlap/domain/intent';
 import { describe, expect, it, test } from 'vitest';
 import { decide } from './decide.ts';
-import { FRIDAY, factsWith, intentWith, THURSDAY } from './fixtures/example-facts.ts';
+import { FRIDAY, factsWith, halfHourAt, intentWith, THURSDAY } from './fixtures/example-facts.ts';
 
 /** Everything that could speak against acting, at once. */
 const EVERYTHING = factsWith({
@@ -10,6 +10,8 @@ const EVERYTHING = factsWith({
   providerConnected: false,
   lead: { optedOut: true, bookedSlot: FRIDAY, bookingUnderWay: true },
 });
+/** Monday, December 7 at 11:00 AM EST, which nobody offered. */
+const MONDAY = [halfHourAt('2026-12-07T16:00:00.000Z')];
 const ruleFor = (...situation: Parameters<typeof decide>) => decide(...situation).reasons[0]?.rule;
 
 describe('the first rule with an answer decides', () => {
@@ -42,9 +44,9 @@ describe('the first rule with an answer decides', () => {
   });
 
   test('a link refused outranks a link missing', () => {
-    expect(ruleFor(intentWith({ kind: 'interested', linkRefused: true }), factsWith({ bookingLink: null }))).toBe(
-      'link-refused',
-    );
+    expect(
+      ruleFor(intentWith({ kind: 'interested', remarks: ['link-refused'] }), factsWith({ bookingLink: null })),
+    ).toBe('link-refused');
   });
 
   test('an unsure reading outranks what is missing on our side', () => {
@@ -53,11 +55,27 @@ describe('the first rule with an answer decides', () => {
     expect(ruleFor(intentWith({ kind: 'accept_slot', certain: false, acceptedSlot: THURSDAY }), bare)).toBe(
       'offer-unclear',
     );
+    expect(decide(intentWith({ kind: 'propose_time', certain: false, proposed: MONDAY }), bare).reasons).toMatchObject([
+      { rule: 'lead-times' },
+      { rule: 'lead-times-unclear' },
+    ]);
   });
 
-  test('the times a lead names do not become a booking, even where one was accepted as well', () => {
-    const both = intentWith({ kind: 'propose_time', acceptedSlot: THURSDAY, proposedWords: ['Tue'] });
-    expect(decide(both, factsWith({}))).toMatchObject({ process: 'lead-times', action: 'ask-person', starts: [] });
+  test('a time that does not fit outranks that no provider is connected', () => {
+    const unconnected = { providerConnected: false };
+    const proposes = intentWith({ kind: 'propose_time', proposed: MONDAY });
+    expect(decide(proposes, factsWith({ ...unconnected, busy: MONDAY })).reasons[1]?.rule).toBe('lead-times-unfit');
+    expect(decide(proposes, factsWith(unconnected)).reasons[1]?.rule).toBe('provider-missing');
+  });
+
+  test('the intent’s kind tells which times count: named ones are not accepted ones, nor the other way', () => {
+    const both = { acceptedSlot: THURSDAY, acceptedAnyOf: [FRIDAY], proposed: MONDAY };
+    const startsFor = (change: Partial<Intent>) => decide(intentWith({ ...both, ...change }), factsWith({})).starts;
+    expect(startsFor({ kind: 'propose_time' })).toEqual(MONDAY.map(({ start }) => start));
+    expect(startsFor({ kind: 'propose_time', proposed: [] })).toEqual([]);
+    expect(startsFor({ kind: 'accept_slot' })).toEqual([THURSDAY]);
+    for (const kind of INTENTS.filter(each => each !== 'propose_time' && each !== 'accept_slot'))
+      expect(startsFor({ kind })).toEqual([]);
   });
 });
 
@@ -66,6 +84,7 @@ it.each(INTENTS)('%s, when uncertain, goes to a person', kind => {
     kind,
     certain: false,
     acceptedSlot: THURSDAY,
+    proposed: MONDAY,
     phone: '+12125550147',
     schedulerLink: { url: 'https://calendly.com/dana', invited: true },
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from './time.ts';
 
 /** The five booking processes, by the number and name that people know them by. */
 export const PROCESSES = ['link-first', 'offered-time', 'lead-times', 'call-me', 'scheduler-link'] as const;
@@ -25,14 +26,23 @@ export const NEW_WORKSPACE_AUTONOMY: Autonomy = {
   'scheduler-link': 'review',
 };
 
-export const workingHoursSchema = z.object({
-  /** Day 0 is Sunday. */
-  days: z.array(z.number().int().min(0).max(6)),
-  /** Wall clock `HH:MM` in `timeZone`. */
-  start: z.string().regex(/^\d\d:\d\d$/),
-  end: z.string().regex(/^\d\d:\d\d$/),
-  timeZone: z.string(),
-});
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const CLOCK_OR_MIDNIGHT = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+export const workingHoursSchema = z
+  .object({
+    /** Day 0 is Sunday. */
+    days: z.array(z.number().int().min(0).max(6)),
+    /** Wall clock `HH:MM` in `timeZone`. */
+    start: z.string().regex(CLOCK, 'A time of day is written as 09:00.'),
+    /** As the start, on the same day; `24:00` is the midnight that ends it. */
+    end: z.string().regex(CLOCK_OR_MIDNIGHT, 'A time of day is written as 17:00; the midnight that ends it as 24:00.'),
+    timeZone: z.string().refine(isTimeZone, 'This is not the name of a time zone, such as Europe/Berlin.'),
+  })
+  .refine(({ start, end }) => start < end, {
+    path: ['end'],
+    message: 'Working hours end after they begin, on the same day; to work until midnight, end them at 24:00.',
+  });
 export type WorkingHours = z.infer<typeof workingHoursSchema>;
 
 /** Shortest time between a reply and the meeting it books, in minutes. */

@@ -8,11 +8,21 @@ import { announce, audit } from '@overlap/database/stores/records';
 import { closeTasksOfLead } from '@overlap/database/stores/tasks';
 import { getSettings } from '@overlap/database/stores/workspaces';
 import type { BookingStatus, Confirmation } from '@overlap/domain/booking';
+import type { TaskKind } from '@overlap/domain/task';
 import { draftConfirmation } from '@overlap/reply/templates';
 import { orderNotice } from './order-notice.ts';
 import { orderReply } from './order-reply.ts';
 import { firstReminder } from './reminders.ts';
 import type { Work } from './work.ts';
+
+/** What need not be done any more once a lead has a meeting. */
+const SETTLED_BY_BOOKING: TaskKind[] = [
+  'approve-booking',
+  'approve-reply',
+  'lead-times',
+  'slot-gone',
+  'booking-problem',
+];
 
 export interface Confirmed {
   booking: Booking;
@@ -47,7 +57,7 @@ export async function afterBooking(work: Work, confirmed: Confirmed): Promise<vo
   });
   if (booking.decisionId)
     await moveDecision(tx, booking.decisionId, ['ordered', 'awaiting-approval', 'handed-over'], 'done');
-  await closeTasksOfLead(tx, lead.id, ['approve-booking', 'approve-reply', 'slot-gone', 'booking-problem'], 'overlap');
+  await closeTasksOfLead(tx, lead.id, SETTLED_BY_BOOKING, 'overlap');
   if (!confirmed.byLead) await sendConfirmation(work, confirmed);
   await orderNotice(work, {
     event: 'meeting-booked',
@@ -73,7 +83,7 @@ function leadIds({ provider, ids }: Confirmation) {
     : { calendlyInviteeUri: ids.inviteeUri ?? null, calendlyScheduledEventUri: ids.scheduledEventUri ?? null };
 }
 
-/** Says so in the thread in which the lead picked the time. */
+/** Says so in the thread in which the lead agreed to the time. */
 async function sendConfirmation(work: Work, { booking, confirmation }: Confirmed): Promise<void> {
   const answered = await findLastInbound(work.tx, booking.leadId);
   if (!answered) return;

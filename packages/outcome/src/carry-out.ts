@@ -17,6 +17,7 @@ export async function carryOut(work: Work, order: Order): Promise<void> {
     case 'noted':
       return note(work, order);
     case 'handed-over':
+      if (isPlainReferral(order)) await note(work, order);
       return handOver(work, order);
     case 'awaiting-approval':
       return askApproval(work, order);
@@ -35,6 +36,10 @@ async function note({ tx }: Work, { intent, lead }: Order): Promise<void> {
   await updateLead(tx, lead.id, { status });
   await stopFollowUps(tx, { leadId: lead.id });
 }
+
+/** Somebody else is named: a person goes on with them, and the lead counts as the wrong one all the same. */
+const isPlainReferral = ({ intent, lead }: Order): boolean =>
+  intent.kind === 'wrong_person' && intent.certain && lead.status !== 'unsubscribed';
 
 async function askApproval(work: Work, order: Order): Promise<void> {
   const { decision, lead, decisionId } = order;
@@ -150,11 +155,30 @@ async function askForReview(work: Work, order: Order): Promise<void> {
   await moveDecision(work.tx, decisionId, ['ordered'], 'done');
 }
 
-async function suppress({ tx }: Work, { lead, decisionId }: Order): Promise<void> {
+async function suppress(work: Work, order: Order): Promise<void> {
+  const { tx } = work;
+  const { lead, intent, decisionId } = order;
+  if (intent.remarks.includes('legal-request')) await askForLegalAnswer(work, order);
   await updateLead(tx, lead.id, { status: 'unsubscribed' });
   await stopFollowUps(tx, { leadId: lead.id });
   await audit(tx, { actor: 'overlap', action: 'lead-opted-out', subjectType: 'lead', subjectId: lead.id });
   await moveDecision(tx, decisionId, ['ordered'], 'done');
+}
+
+/** No more messages, but this one: erasure and the like are owed an answer, and a machine cannot give it. */
+async function askForLegalAnswer(work: Work, { lead, intent, message, settings, decisionId }: Order): Promise<void> {
+  const why = 'They opted out and make a legal request, such as erasure of their data. Answer the request only.';
+  await orderTask(work, {
+    kind: 'clarify',
+    leadId: lead.id,
+    title: `${lead.name}: answer their legal request`,
+    detail: { why, words: intent.ownText.slice(0, 500), intent: intent.kind, messageId: message.id },
+    // A key of its own: what else is open about this lead may not swallow it.
+    dedupeKey: `legal-request:${lead.id}`,
+    decisionId,
+    bookingId: null,
+  });
+  await orderNotice(work, { event: 'needs-person', lead, settings, window: message.id, content: { why } });
 }
 
 const today = ({ message, settings }: Order): string => dayWindow(message.receivedAt, settings.timeZone);

@@ -15,9 +15,10 @@ const KIND_OF: Partial<Record<Process, TaskKind>> = {
 export async function handOver(work: Work, order: Order, obstacle?: string): Promise<void> {
   const { decision, decisionId, lead, intent, message, settings } = order;
   const kind = (decision.process && KIND_OF[decision.process]) ?? 'clarify';
-  const why = [obstacle, ...decision.reasons.filter(each => each.weight === 'against').map(each => each.says)]
-    .filter(Boolean)
-    .join(' ');
+  const against = decision.reasons.filter(each => each.weight === 'against');
+  // Where nothing speaks against it, a process that is switched off is why: then they read what could be done.
+  const reasons = against.length > 0 || obstacle ? against : decision.reasons;
+  const why = [obstacle, ...reasons.map(each => each.says)].filter(Boolean).join(' ');
   await orderTask(work, {
     kind,
     leadId: lead.id,

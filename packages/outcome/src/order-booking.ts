@@ -24,12 +24,26 @@ export interface BookingOrder {
   actor: string;
 }
 
+const GONE = {
+  past: 'past by now',
+  'time-taken': 'no longer free on our calendar',
+  'lead-under-way': 'another booking of theirs is under way',
+} as const;
+
 /** Takes the first start whose time can be held and sends its booking off; with none, a person offers other times. */
 export async function orderBooking(work: Work, order: BookingOrder): Promise<void> {
   const { tx, queue } = work;
   const { decisionId, lead, settings, provider, hostKey, actor } = order;
   const guestTimeZone = lead.timeZone ?? settings.timeZone;
+  const gone: string[] = [];
+  const passOver = (start: string, why: keyof typeof GONE) =>
+    gone.push(`${formatInstant(start, guestTimeZone)}: ${GONE[why]}.`);
   for (const start of order.starts) {
+    // An approval may come days after the decision.
+    if (Date.parse(start) <= Date.now()) {
+      passOver(start, 'past');
+      continue;
+    }
     const held = await holdSlot(tx, {
       leadId: lead.id,
       decisionId,
@@ -39,7 +53,10 @@ export async function orderBooking(work: Work, order: BookingOrder): Promise<voi
       guestTimeZone,
       heldUntil: new Date(Date.now() + SILENCE_MS),
     });
-    if (!held.ok) continue;
+    if (!held.ok) {
+      passOver(start, held.error);
+      continue;
+    }
     const bookingId = held.value;
     await queue.send(tx.prisma, 'attempt-booking', { workspaceId: tx.workspaceId, bookingId });
     await audit(tx, { actor, action: 'slot-held', subjectType: 'booking', subjectId: bookingId, detail: { start } });
@@ -47,12 +64,11 @@ export async function orderBooking(work: Work, order: BookingOrder): Promise<voi
     return;
   }
   await moveDecision(tx, decisionId, ['ordered', 'awaiting-approval'], 'handed-over');
-  const times = order.starts.map(start => formatInstant(start, guestTimeZone)).join(', or ');
   await orderTask(work, {
     kind: 'slot-gone',
     leadId: lead.id,
-    title: `${lead.name} picked a time that is taken`,
-    detail: { wanted: order.starts, why: `${times}: no longer free on our calendar. Offer other times.` },
+    title: `${lead.name}: no time they agreed to is left`,
+    detail: { wanted: order.starts, why: `${gone.join(' ')} Offer other times.` },
     dedupeKey: `slot-gone:${lead.id}`,
     decisionId,
     bookingId: null,

@@ -88,10 +88,8 @@ async function gatherFacts(
 
 /** From the first start to the last end. */
 function spanOf(slots: Slot[]): Slot | null {
-  const start = slots.map(slot => slot.start).sort()[0];
-  const end = slots
-    .map(slot => slot.end)
-    .sort()
-    .at(-1);
-  return start && end ? { start, end } : null;
+  if (slots.length === 0) return null;
+  const start = Math.min(...slots.map(slot => Date.parse(slot.start)));
+  const end = Math.max(...slots.map(slot => Date.parse(slot.end)));
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }

@@ -1,3 +1,4 @@
+import { inZone } from '@overlap/domain/time';
 import { eventually } from '@overlap/testing/eventually';
 import { freshDatabase } from '@overlap/testing/fresh-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -138,9 +139,21 @@ describe('the other processes', () => {
     expect((await leadOf('ruth@fernhill.example')).externalSchedulingLink).toContain('calendly.com/ruth-adler/30min');
   });
 
-  it('hands times of the lead’s own to a person', async () => {
-    await world.answers('ben@stonebridge.example', 'Neither suits me. Could you do Tuesday after lunch?');
+  it('hands times of the lead’s own to a person where they leave a doubt, and books them where they do not', async () => {
+    const email = 'ben@stonebridge.example';
+    // A working day two or more ahead that no offer is on: its name alone is plain on every day of the week.
+    const today = inZone(new Date(), 'America/New_York');
+    const offered = offersOf(email).map(offer => inZone(offer, 'America/New_York').weekday);
+    const ahead = [2, 3, 4, 5, 6].map(days => today.plus({ days }));
+    const day = ahead.find(each => each.weekday <= 5 && !offered.includes(each.weekday)) ?? today;
+    await world.answers(email, `Neither suits me. Maybe ${day.toFormat('cccc')} at 3?`);
     expect(await tasksOf('Ben Okafor', 'lead-times')).toHaveLength(1);
+    await world.answers(email, `${day.toFormat('cccc')} between 2 and 4 works for me.`);
+    const start = inZone((await booked(email)).bookedSlot ?? '', 'America/New_York');
+    expect(start.toISODate()).toBe(day.toISODate());
+    expect(start.toFormat('HH:mm')).toMatch(/^(14:00|14:15|14:30|14:45|15:00|15:15|15:30)$/);
+    const { data } = (await (await world.api('/tasks')).json()) as { data: { leadName: string }[] };
+    expect(data.filter(task => task.leadName === 'Ben Okafor')).toEqual([]);
   });
 
   it('does nothing about a refusal but remember it', async () => {

@@ -85,6 +85,22 @@ describe('the console in a browser, on the real server', () => {
       .waitFor();
   });
 
+  it('leads from a finding to its words and back, by keyboard', async () => {
+    const reading = page.getByRole('region', { name: 'How it was read' });
+    await reading.getByText('Accepts an offered time').waitFor();
+    await reading.getByText('There is only one way to read it.').waitFor();
+    const finding = reading.getByRole('list', { name: 'Read from' }).getByRole('button').first();
+    await finding.focus();
+    const lit = page.locator('mark[data-lit]');
+    await expect(lit.textContent()).resolves.toMatch(/first one/);
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':focus').textContent()).resolves.toMatch(/first one/);
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':focus').textContent()).resolves.toMatch(/accept\./);
+    await page.keyboard.press('Escape');
+    await rowOf('Dana Whitfield').click();
+  });
+
   it('lists the booking and the tasks', async () => {
     await world.answers('luis@cobaltfield.example', 'Please call me at (212) 555-0147.');
     await page

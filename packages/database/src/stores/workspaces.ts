@@ -50,6 +50,8 @@ function toSettings(row: WorkspaceSettings): Settings {
 }
 
 export async function saveSettings(tx: WorkspaceTx, settings: Settings): Promise<void> {
+  // Refused here, where somebody reads why, and not when a reply comes in.
+  workingHoursSchema.parse(settings.workingHours);
   await tx.prisma.workspaceSettings.upsert({
     where: { workspaceId: tx.workspaceId },
     create: { workspaceId: tx.workspaceId, ...settings },

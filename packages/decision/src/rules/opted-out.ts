@@ -4,13 +4,22 @@ import { act, askPerson, because, type Rule } from '../rule.ts';
 export const optedOut: Rule = intent => {
   if (intent.kind !== 'unsubscribe') return null;
   const says = 'They want no more messages.';
-  if (intent.certain && intent.remarks.includes('legal-request')) {
-    const request = 'They also make a legal request, such as erasure; a person answers that.';
-    return act(null, 'suppress', [because('opted-out', 'for', says), because('legal-request', 'fact', request)]);
-  }
+  const request = intent.remarks.includes('legal-request')
+    ? [
+        because(
+          'legal-request',
+          // What speaks against acting is what the person’s task tells.
+          intent.certain ? 'fact' : 'against',
+          'They also make a legal request, such as erasure of their data; a person answers that.',
+        ),
+      ]
+    : [];
   return intent.certain
-    ? act(null, 'suppress', [because('opted-out', 'for', says)])
-    : askPerson(null, [because('opted-out', 'against', `${says} It is not quite clear, so a person confirms it.`)]);
+    ? act(null, 'suppress', [because('opted-out', 'for', says), ...request])
+    : askPerson(null, [
+        because('opted-out', 'against', `${says} It is not quite clear, so a person confirms it.`),
+        ...request,
+      ]);
 };
 
 /** Whoever opted out earlier is answered by a person only. */

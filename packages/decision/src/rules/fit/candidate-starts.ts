@@ -1,6 +1,8 @@
 import { type Slot, slotFrom } from '@overlap/domain/slot';
 
 const QUARTER_MS = 15 * 60_000;
+/** Two weeks of them. No reading gives a longer interval; one that did would be searched no further. */
+const MOST_CANDIDATES = 14 * 24 * 4;
 
 /**
  * Starts at which a meeting can lie wholly in one interval: the interval's start and every quarter hour of the clock
@@ -11,7 +13,7 @@ export function candidateStarts(interval: Slot, meetingMinutes: number): string[
   const last = Date.parse(interval.end) - meetingMinutes * 60_000;
   if (Number.isNaN(first) || Number.isNaN(last) || last < first) return [];
   const starts = [first];
-  for (let at = (Math.floor(first / QUARTER_MS) + 1) * QUARTER_MS; at <= last && starts.length < 200; at += QUARTER_MS)
-    starts.push(at);
+  const nextQuarter = (Math.floor(first / QUARTER_MS) + 1) * QUARTER_MS;
+  for (let at = nextQuarter; at <= last && starts.length < MOST_CANDIDATES; at += QUARTER_MS) starts.push(at);
   return starts.map(start => slotFrom(new Date(start), meetingMinutes).start);
 }

@@ -5,17 +5,17 @@ import { candidateStarts } from './candidate-starts.ts';
 import { hasNotice } from './notice.ts';
 import { isInWorkingHours } from './working-hours.ts';
 
-/** What stood in the way of a start that was tried; the one that comes closest to fitting tells most. */
-export type Obstacle = 'too-short' | 'too-soon' | 'outside-hours' | 'busy';
+const OBSTACLES = ['too-short', 'too-soon', 'outside-hours', 'busy'] as const;
+/** What stands in the way of a meeting at some start. */
+export type Obstacle = (typeof OBSTACLES)[number];
 
 export interface Fit {
   /** Starts that fit, the one to book first. */
   starts: string[];
-  /** Why nothing fits, when nothing does; what nearly fitted last. */
-  obstacles: Obstacle[];
+  /** For each interval what stood in the way, in the order of looking; it matters when no start fits. */
+  obstacles: Obstacle[][];
 }
 
-const NEARNESS: readonly Obstacle[] = ['too-short', 'too-soon', 'outside-hours', 'busy'];
 /** A booking that loses its time tries the next start; more than these would only keep trying. */
 const MOST_STARTS = 8;
 
@@ -31,15 +31,14 @@ export function findFit(intervals: readonly Slot[], ranked: boolean, facts: Fact
   const tried = intervals.map(interval =>
     candidateStarts(interval, facts.meetingMinutes).map(start => ({ start, obstacle: obstacleOf(start, facts) })),
   );
-  const fitting = tried.map(starts => starts.filter(({ obstacle }) => obstacle === null).map(({ start }) => start));
-  const starts = ranked ? fitting.flat() : fitting.flat().toSorted((a, b) => Date.parse(a) - Date.parse(b));
-  const met = new Set(
-    tried.flatMap((interval): Obstacle[] =>
-      interval.length === 0 ? ['too-short'] : interval.flatMap(({ obstacle }) => obstacle ?? []),
-    ),
-  );
+  const fitting = tried.flatMap(starts => starts.filter(({ obstacle }) => obstacle === null).map(({ start }) => start));
+  const starts = ranked ? fitting : fitting.toSorted((a, b) => Date.parse(a) - Date.parse(b));
   return {
     starts: [...new Set(starts)].slice(0, MOST_STARTS),
-    obstacles: NEARNESS.filter(obstacle => met.has(obstacle)),
+    obstacles: tried.map(starts =>
+      OBSTACLES.filter(each =>
+        each === 'too-short' ? starts.length === 0 : starts.some(({ obstacle }) => obstacle === each),
+      ),
+    ),
   };
 }
