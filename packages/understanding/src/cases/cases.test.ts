@@ -7,9 +7,9 @@ import { mulberry32 } from './grammar/mulberry32.ts';
 import { processOf } from './labels.ts';
 import { listCases, listWrittenCases } from './list-cases.ts';
 
-const parts: readonly Part[] = ['tuning', 'held-out'];
+const parts: readonly Part[] = ['tuning', 'validation', 'held-out'];
 const listed = Object.fromEntries(parts.map(part => [part, listCases(part)])) as Record<Part, Case[]>;
-const all = [...listed.tuning, ...listed['held-out']];
+const all = parts.flatMap(part => listed[part]);
 
 function sample(part: Part, count: number): Case[] {
   const random = mulberry32(99);
@@ -142,13 +142,15 @@ describe.each([
   });
 });
 
-describe('the two parts', () => {
+describe('the parts', () => {
   it('share no body', () => {
-    const tuning = new Set(listed.tuning.map(({ body }) => body));
-    const blank = (body: string) => body.trim() === '';
-    expect(listed['held-out'].filter(({ body }) => !blank(body) && tuning.has(body)).map(({ body }) => body)).toEqual(
-      [],
-    );
+    const partsOf = new Map<string, Set<string>>();
+    for (const part of parts) {
+      for (const { body } of listed[part]) {
+        if (body.trim()) partsOf.set(body, (partsOf.get(body) ?? new Set()).add(part));
+      }
+    }
+    expect([...partsOf].filter(([, shared]) => shared.size > 1).map(([body]) => body)).toEqual([]);
   });
 
   it('hold every intent', () => {

@@ -1,7 +1,8 @@
 import { offerSentAt, offerText } from './offer.ts';
 import type { Scene } from './scene.ts';
 
-export type Part = 'tuning' | 'held-out';
+/** `tuning` is what the engine is made on, `validation` has been looked at, `held-out` has not. */
+export type Part = 'tuning' | 'validation' | 'held-out';
 export type SignatureKind = 'none' | 'name' | 'titled' | 'phone' | 'link' | 'hours';
 export type QuoteKind = 'none' | 'inline' | 'header' | 'dashes';
 
@@ -25,7 +26,7 @@ const signatures = {
     hours: ({ lead }) =>
       `Thanks,\n${lead.first} ${lead.last}\n${lead.company}\nPhone ${lead.phone}\nOffice hours Mon-Fri 8:30-5:30`,
   },
-  'held-out': {
+  validation: {
     none: () => '',
     name: ({ lead }) => `Cheers,\n${lead.first}`,
     titled: ({ lead }) => `Kind regards\n\n${lead.first} ${lead.last}\n${lead.company} - ${lead.role}`,
@@ -34,6 +35,16 @@ const signatures = {
     link: ({ lead }) => `Sincerely,\n${lead.first} ${lead.last}\n${lead.role}\nSchedule with me > ${lead.link}`,
     hours: ({ lead }) =>
       `Warm regards,\n${lead.first} ${lead.last}, ${lead.role}\nt. ${lead.phone}\nWe are open weekdays 9am to 6pm.`,
+  },
+  'held-out': {
+    none: () => '',
+    name: ({ lead }) => `Regards\n${lead.first} ${lead.last}`,
+    titled: ({ lead }) => `Yours,\n\n${lead.first} ${lead.last}\n${lead.role}\n${lead.company}`,
+    phone: ({ lead }) =>
+      `Thank you,\n\n${lead.first.toUpperCase()} ${lead.last.toUpperCase()}\n${lead.role} @ ${lead.company}\nMob ${lead.phone} | Fax available on request`,
+    link: ({ lead }) => `${lead.first} ${lead.last}\n${lead.company}, ${lead.role}\nFind a time with me: ${lead.link}`,
+    hours: ({ lead }) =>
+      `Respectfully,\n${lead.first} ${lead.last}\n${lead.company}\nPh: ${lead.phone}\nFront desk staffed Monday to Thursday 8.00-16.30, Friday until 13.00`,
   },
 } satisfies Record<Part, Record<SignatureKind, (scene: Scene) => string>>;
 
@@ -54,7 +65,7 @@ const quotes = {
     dashes: scene =>
       `-----Original Message-----\nFrom: ${scene.seller.first} ${scene.seller.last}\nSent: ${offerSentAt(scene).toFormat('dd LLLL yyyy HH:mm')}\nSubject: ${scene.subject.replace('Re: ', '')}\n\n${offerText(scene)}`,
   },
-  'held-out': {
+  validation: {
     none: () => '',
     inline: scene =>
       `${offerSentAt(scene).toFormat("'On' dd LLL yyyy', at' HH:mm,")} ${scene.seller.first} ${scene.seller.last} <${scene.seller.address}> wrote:\n\n${quoted(offerText(scene))}`,
@@ -62,6 +73,15 @@ const quotes = {
       `From: ${scene.seller.first} ${scene.seller.last} <${scene.seller.address}>\nDate: ${offerSentAt(scene).toFormat("cccc, d LLLL yyyy 'at' HH:mm")}\nTo: ${scene.lead.first} ${scene.lead.last} <${scene.lead.first.toLowerCase()}@lead.example>\nSubject: ${scene.subject.replace('Re: ', '')}\n\n${offerText(scene)}`,
     dashes: scene =>
       `---- On ${offerSentAt(scene).toFormat('ccc, dd LLL yyyy HH:mm:ss ZZZ')} ${scene.seller.first} ${scene.seller.last} <${scene.seller.address}> wrote ----\n\n${quoted(offerText(scene))}`,
+  },
+  'held-out': {
+    none: () => '',
+    inline: scene =>
+      `On ${offerSentAt(scene).toFormat('cccc, LLLL d, yyyy, h:mm a')}, ${scene.seller.first} ${scene.seller.last}\n<${scene.seller.address}> wrote:\n\n${quoted(offerText(scene))}`,
+    header: scene =>
+      `From: ${scene.seller.first} ${scene.seller.last} <${scene.seller.address}>\nSent: ${offerSentAt(scene).toFormat('dd/LL/yyyy HH:mm')}\nTo: ${scene.lead.last}, ${scene.lead.first}\nSubject: [EXT] ${scene.subject.replace('Re: ', '')}\nImportance: Normal\n\n${offerText(scene)}`,
+    dashes: scene =>
+      `-------- Original message --------\nFrom: ${scene.seller.first} ${scene.seller.last} <${scene.seller.address}>\nDate: ${offerSentAt(scene).toFormat("dd/LL/yyyy HH:mm '(GMT'ZZ')'")}\nTo: ${scene.lead.first} ${scene.lead.last}\nSubject: ${scene.subject.replace('Re: ', '')}\n\n${offerText(scene)}`,
   },
 } satisfies Record<Part, Record<QuoteKind, (scene: Scene) => string>>;
 
@@ -75,12 +95,14 @@ const greetings = {
     'Hey {seller} - ',
     'Hello {seller},\n\nThanks for getting in touch.\n\n',
   ],
-  'held-out': ['', '', '', 'Hiya {seller},\n\n', 'Dear {seller},\n\n', '{seller} -\n\n', 'Morning {seller}! '],
+  validation: ['', '', '', 'Hiya {seller},\n\n', 'Dear {seller},\n\n', '{seller} -\n\n', 'Morning {seller}! '],
+  'held-out': ['', '', '', 'Hi {seller}, ', 'Good afternoon {seller},\n\n', 'Hi again {seller},\n\n', '{seller}:\n\n'],
 } satisfies Record<Part, string[]>;
 
 const devices = {
   tuning: ['', '', '', '', 'Sent from my iPhone', 'Sent from my Galaxy'],
-  'held-out': ['', '', '', '', 'Get Outlook for iOS', 'Sent from Proton Mail mobile'],
+  validation: ['', '', '', '', 'Get Outlook for iOS', 'Sent from Proton Mail mobile'],
+  'held-out': ['', '', '', '', 'Sent from Yahoo Mail on Android', 'Typed on the go, please forgive the thumbs.'],
 } satisfies Record<Part, string[]>;
 
 const footers = {
@@ -92,7 +114,7 @@ const footers = {
     'This message is confidential and meant for the addressee only.',
     'Please think of the trees before you print this.',
   ],
-  'held-out': [
+  validation: [
     '',
     '',
     '',
@@ -100,12 +122,20 @@ const footers = {
     'CAUTION: This email originated from outside of the organization.',
     'Registered in England no. 09876543. VAT 123 4567 89.',
   ],
+  'held-out': [
+    '',
+    '',
+    '',
+    '',
+    '[External sender - think before you click]',
+    'If you received this in error, kindly notify us and delete it. Scanned for viruses.',
+  ],
 } satisfies Record<Part, string[]>;
 
 const signatureKinds: readonly SignatureKind[] = ['none', 'none', 'name', 'name', 'titled', 'phone', 'link', 'hours'];
 const quoteKinds: readonly QuoteKind[] = ['none', 'none', 'inline', 'inline', 'header', 'dashes'];
 const hasGreeting =
-  /^(hi|hiya|hey|hello|dear|good (morning|afternoon|evening|day)|morning|afternoon|nora|owen|peter|g'day)\b/i;
+  /^(hi|hiya|hey|hello|dear|good (morning|afternoon|evening|day)|morning|afternoon|nora|owen|peter|tara|felix|miriam|g'day)\b/i;
 
 function at<Item>(list: readonly Item[], number: number): Item {
   const item = list[number % list.length];

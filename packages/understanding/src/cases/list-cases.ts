@@ -1,6 +1,7 @@
 import { heldOutDrafts } from './by-hand/held-out/all.ts';
 import { otherLanguageDrafts } from './by-hand/other-languages.ts';
 import { tuningDrafts } from './by-hand/tuning/all.ts';
+import { validationDrafts } from './by-hand/validation/all.ts';
 import type { Case } from './case.ts';
 import { toCase } from './draft.ts';
 import type { Part } from './dressing.ts';
@@ -8,11 +9,12 @@ import { generateCase } from './grammar/generate-case.ts';
 import { mulberry32 } from './grammar/mulberry32.ts';
 
 const GENERATED = 300;
-const seeds: Record<Part, number> = { tuning: 20_261, 'held-out': 20_272 };
+const seeds: Record<Part, number> = { tuning: 20_261, validation: 20_272, 'held-out': 20_283 };
 
 const drafts = {
   tuning: [...tuningDrafts, ...otherLanguageDrafts.tuning],
-  'held-out': [...heldOutDrafts, ...otherLanguageDrafts['held-out']],
+  validation: [...validationDrafts, ...otherLanguageDrafts.validation],
+  'held-out': heldOutDrafts,
 };
 
 export function listWrittenCases(part: Part): Case[] {

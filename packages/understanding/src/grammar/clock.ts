@@ -185,8 +185,15 @@ function isPartOfFigure(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** "The Friday one" counts nothing. */
+const isPronoun = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index)?.word === 'one' &&
+  /^(?:the|that|this|which|first|second|third|last|other|\w+day|mon|tues?|weds?|thur?s?|fri|early|late|earlier|later)$/.test(
+    at(tokens, index - 1)?.word ?? '',
+  );
+
 function readWords(tokens: readonly Token[], start: number, lexicon: Lexicon): Found<Said> | null {
-  const hour = matchPhrase(tokens, start, lexicon.numbers);
+  const hour = isPronoun(tokens, start) ? null : matchPhrase(tokens, start, lexicon.numbers);
   if (hour === null || hour.value < 1 || hour.value > 12) return null;
   const minute = matchPhrase(tokens, hour.next, lexicon.numbers);
   const spoken =

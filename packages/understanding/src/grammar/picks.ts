@@ -101,6 +101,14 @@ function readOrdinal(tokens: readonly Token[], at: number, lexicon: Lexicon): At
   if (
     !led &&
     before !== undefined &&
+    !/^(?:,|or|and|then|take|taking|pick|picking|choose|choosing|do|prefer|with|for|yes|yep|yeah|ok|okay|sure|:|-|!|\.|either|just|please|say|on|works|&|\/|go|hi|hey|thanks|perfect|great)$/.test(
+      before.word,
+    )
+  )
+    return null;
+  if (
+    !led &&
+    before !== undefined &&
     (before.kind === 'number' ||
       /^(?:am|pm|noon|morning|afternoon)$/.test(before.word) ||
       matchPhrase(tokens, at - 1, lexicon.weekdays) !== null)

@@ -80,9 +80,15 @@ export interface Found<T> {
 }
 
 /** The longest phrase of a table that begins at a token. */
-export function matchPhrase<T>(tokens: readonly Token[], at: number, table: PhraseTable<T>): Found<T> | null {
+export function matchPhrase<T>(
+  tokens: readonly Token[],
+  at: number,
+  table: PhraseTable<T>,
+  end = tokens.length,
+): Found<T> | null {
   for (const { words, value } of table.get(tokens[at]?.word ?? '') ?? []) {
-    if (words.every((word, index) => tokens[at + index]?.word === word)) return { value, next: at + words.length };
+    if (at + words.length <= end && words.every((word, index) => tokens[at + index]?.word === word))
+      return { value, next: at + words.length };
   }
   return null;
 }

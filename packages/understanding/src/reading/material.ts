@@ -39,6 +39,8 @@ const DATE_LIKE = /^\(?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\b|^\(?\d{1,2}[./-]\
 const ENGLISH: Lexicon = lexiconOf(ENGLISH_CALENDAR);
 /** More sentences with times than this are no plain answer. */
 const MOST_SENTENCES = 120;
+/** A sentence with more words than this is no plain answer either. */
+const MOST_TOKENS = 400;
 
 /** Finds everything that the rules judge by. */
 export function gather(reply: Reply, context: ReadingContext): Material {
@@ -56,8 +58,11 @@ export function gather(reply: Reply, context: ReadingContext): Material {
   const sentences = splitSentences(own);
   const names = namesOf(words, context);
   const readings: SentenceReading[] = [];
+  let isTooLong = sentences.length > MOST_SENTENCES;
   for (const [index, sentence] of sentences.slice(0, MOST_SENTENCES).entries()) {
-    const tokens = tokenise(own, sentence, places);
+    const all = tokenise(own, sentence, places);
+    const tokens = all.slice(0, MOST_TOKENS);
+    if (all.length > tokens.length) isTooLong = true;
     const pending = readings.at(-1)?.correction ?? null;
     readings.push(
       readSentence(tokens, readAtoms(maskIdioms(tokens), ENGLISH), {
@@ -77,6 +82,11 @@ export function gather(reply: Reply, context: ReadingContext): Material {
     stated,
   };
   const side = sideOf(readings);
+  if (isTooLong)
+    side.doubts = [
+      ...side.doubts,
+      { why: 'The reply goes on for longer than is read', at: { start: 0, end: 0 }, rejects: false },
+    ];
   const times = readTimes(
     readings.flatMap(reading => reading.statements),
     side,

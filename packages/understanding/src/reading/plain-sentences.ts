@@ -16,7 +16,7 @@ export interface Place extends Stretch {
   word: string;
 }
 
-const TOKEN = /\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|\p{N}+|\p{Extended_Pictographic}|[,;:()?!$/]| - /gu;
+const TOKEN = /[qh]\d(?!\d)|\p{N}+(?:[.:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|\p{Extended_Pictographic}|[,;:()?!$/]| - /giu;
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/^(ca)n't$/, 'can not'],
   [/^wo(?:n't)$/, 'will not'],
@@ -83,10 +83,12 @@ export function plainSentence(
     from = place.end;
   }
   cut(from, sentence.end);
+  const distinct = new Set(words);
+  if (words.some(word => /^\p{N}/u.test(word))) distinct.add('<number>');
   return {
     text: ` ${words.join(' ')} `,
     isQuestion: sentence.isQuestion,
-    words: new Set(words),
+    words: distinct,
     places: found,
     start: sentence.start,
     end: sentence.end,

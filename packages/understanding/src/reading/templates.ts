@@ -15,7 +15,8 @@ const COMMON = new Set(
   ),
 );
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escape = (text: string): string =>
+  text === '<number>' ? '\\p{N}{1,12}' : text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const alternatives = (element: string): string[] =>
   element
     .replace(/^[!-]?[([]|[)\]]$/g, '')
@@ -26,19 +27,30 @@ const alternatives = (element: string): string[] =>
 const anyOf = (words: readonly string[]): string =>
   `(?:${words.map(word => word.split(' ').map(escape).join('(?: ,)? ')).join('|')})(?= )`;
 
+const opening = (language: LanguageWords): string =>
+  `^(?: (?:${alternatives(language.openers).map(escape).join('|')})(?= )){0,6}`;
+const closing = (language: LanguageWords): string =>
+  `(?: (?:${alternatives(language.closers).map(escape).join('|')})(?= )){0,6} $`;
+
 function sourceOf(element: string, language: LanguageWords): string {
-  if (element === '^') return `^(?: (?:${alternatives(language.openers).map(escape).join('|')})(?= )){0,6}`;
-  if (element === '$') return `(?: (?:${alternatives(language.closers).map(escape).join('|')})(?= )){0,6} $`;
+  if (element === '^') return opening(language);
+  if (element === '$') return closing(language);
   if (element === '_') return '(?: [^ ]{1,40}){0,3}?';
-  const words = alternatives(element);
+  const words = alternatives(element).filter(word => word !== '$');
   if (element.startsWith('!(')) return `(?!(?: ,)? ${anyOf(words)})`;
   if (element.startsWith('-(')) return `(?<! (?:${words.map(escape).join('|')}))`;
-  return element.startsWith('[') ? `(?:(?: ,)? ${anyOf(words)})?` : `(?: ,)? ${anyOf(words)}`;
+  const some = `(?: ,)? ${anyOf(words)}`;
+  if (element.startsWith('[')) return `(?:${some})?`;
+  return hasEnd(element) ? `(?:${some}|${closing(language)})` : some;
 }
+
+const hasEnd = (element: string): boolean => alternatives(element).includes('$');
 
 /** The rarest of the elements that must be there: a text without any of its words cannot match. */
 function triggersOf(elements: readonly string[]): string[] {
-  const required = elements.filter(element => !/^(?:[![^$_]|-\()/.test(element)).map(alternatives);
+  const required = elements
+    .filter(element => !/^(?:[![^$_]|-\()/.test(element) && !hasEnd(element))
+    .map(alternatives);
   const firsts = required.map(words => words.map(word => word.split(' ').find(each => !COMMON.has(each)) ?? word));
   const cost = (words: readonly string[]): number =>
     words.length + 100 * words.filter(word => COMMON.has(word) || word.includes(' ')).length;

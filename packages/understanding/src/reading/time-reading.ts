@@ -51,7 +51,7 @@ export function applyCorrections(statements: readonly Statement[]): Statement[] 
   let live: Statement[] = [];
   for (const statement of statements) {
     const earlier = live.filter(each => each.role === 'take' || each.role === 'open' || each.role === 'unread');
-    const isTimed = statement.role === 'take' || statement.role === 'unread';
+    const isTimed = statement.role === 'take' || statement.role === 'unread' || statement.corrects;
     const partial = (isTimeOnly(statement.group) || isShiftOnly(statement.group)) && lastWithDay(earlier) !== null;
     const isFull = statement.group.days.length > 0 && hasClock(statement.group) && statement.role === 'take';
     const replaces = statement.corrects || (statement.follows && partial) || (statement.changes && (partial || isFull));
@@ -75,9 +75,11 @@ export function applyCorrections(statements: readonly Statement[]): Statement[] 
       statement.group.picks.length === 0 &&
       earlier.some(each => hasClock(each.group));
     live = live.filter(each => !earlier.includes(each));
+    const isClear = statement.role === 'take' || statement.role === 'refuse';
     live.push({
       ...statement,
       group,
+      ...(!isClear && { role: 'unread' as const }),
       ...(losesTime && { role: 'unread' as const, why: 'it is open whether the time stays' }),
     });
   }

@@ -44,6 +44,20 @@ const civil = (day: Day): { year: number; month: number; day: number } => {
  * instant read back and the possible offsets tell.
  */
 export function instantOf(day: Day, minutes: number, zone: string): number | null {
+  const key = `${zone}|${day}|${minutes}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const instant = computeInstant(day, minutes, zone);
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(key, instant);
+  return instant;
+}
+
+/** Several readings of a reply share their instants, and Intl is slow. */
+const instants = new Map<string, number | null>();
+const MOST_INSTANTS = 5_000;
+
+function computeInstant(day: Day, minutes: number, zone: string): number | null {
   const extra = Math.floor(minutes / 1440);
   const { year, month, day: date } = civil(day + extra);
   const wall = minutes - extra * 1440;

@@ -33,7 +33,19 @@ export function clocksOf(context: ReadingContext, receivedAt: string): Clocks {
 }
 
 /** An instant on the wall of a zone. */
-export const onWall = (instant: number, zone: string): DateTime => DateTime.fromMillis(instant, { zone });
+export function onWall(instant: number, zone: string): DateTime {
+  const key = `${zone}|${instant}`;
+  const known = walls.get(key);
+  if (known !== undefined) return known;
+  const wall = DateTime.fromMillis(instant, { zone });
+  if (walls.size >= MOST_WALLS) walls.clear();
+  walls.set(key, wall);
+  return wall;
+}
+
+/** The same few instants are looked at for every group of words, and Intl is slow. */
+const walls = new Map<string, DateTime>();
+const MOST_WALLS = 2_000;
 
 const isAmerican = (zone: string): boolean => zone.startsWith('America/') || zone.startsWith('US/');
 const isBritish = (zone: string | null): boolean =>

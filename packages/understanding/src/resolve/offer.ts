@@ -21,7 +21,7 @@ export interface Offer {
   asksSeveral: boolean;
 }
 
-const CLOCK = /(?<![+\d:-])\b\d{1,2}(?::\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b/gi;
+const CLOCK = /(?<![+\d:-])\b\d{1,2}(?:(?::\d\d)? ?(?:am|pm)\b|:\d\d\b)/gi;
 const LISTED = /^[> ]{0,4}(?:option )?\d[).:]\s/gim;
 
 /** In which order people of a zone write a date in figures; Canada and zones we do not know are open. */

@@ -73,12 +73,15 @@ export type Names = ReadonlySet<string>;
 
 /** The pieces of a sentence between and around its times. */
 export function readPieces(tokens: readonly Token[], atoms: readonly Atom[], names: Names): Piece[] {
-  const idioms = findIdioms(tokens);
+  const idioms = new Map(findIdioms(tokens).map(idiom => [idiom.from, idiom] as const));
+  const atomAt = new Map(atoms.map(atom => [atom.from, atom] as const));
+  const stops = [...atomAt.keys(), ...idioms.keys()].sort((a, b) => a - b);
+  let nextStop = 0;
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
-    const atom = atoms.find(each => each.from === at);
+    const atom = atomAt.get(at);
     if (atom !== undefined) {
       pieces.push({ kind: 'atom', atom, start: atom.start, end: atom.end });
       at = atom.to;
@@ -96,13 +99,11 @@ export function readPieces(tokens: readonly Token[], atoms: readonly Atom[], nam
       at += busy;
       continue;
     }
-    const idiom = idioms.find(each => each.from === at);
-    const stop = Math.min(
-      atoms.find(each => each.from > at)?.from ?? tokens.length,
-      idioms.find(each => each.from > at)?.from ?? tokens.length,
-    );
+    const idiom = idioms.get(at);
+    while ((stops[nextStop] ?? tokens.length) <= at && nextStop < stops.length) nextStop += 1;
+    const stop = stops[nextStop] ?? tokens.length;
     const match =
-      idiom === undefined ? matchPhrase(tokens.slice(0, stop), at, PHRASES) : { value: idiom.stance, next: idiom.to };
+      idiom === undefined ? matchPhrase(tokens, at, PHRASES, stop) : { value: idiom.stance, next: idiom.to };
     if (match !== null) {
       const last = tokens[match.next - 1] ?? token;
       pieces.push({

@@ -349,7 +349,12 @@ function judgeRefusal(
   const place = pieces[at]?.start ?? 0;
   const sides = new Set(groups.map(group => (group.start < place ? 'before' : 'after')));
   const opener = pieces.find(piece => piece.kind === 'stance');
-  if (isQuestion && opener === pieces[at]) return { role: 'unread', why: `${quote(pieces[at])} in a question` };
+  if (
+    isQuestion &&
+    opener === pieces[at] &&
+    !/^(?:can't|cant|cannot|can not|won't|unable|no|none|not)\b/.test(opener?.kind === 'stance' ? opener.word : '')
+  )
+    return { role: 'unread', why: `${quote(pieces[at])} in a question` };
   const refusals = pieces.filter(
     piece => piece.kind === 'stance' && (piece.stance === 'not' || piece.stance === 'busy'),
   );
@@ -403,9 +408,21 @@ function noteSide(
       at: remarksOnTime,
       rejects: false,
     });
-  const beside = earlier.length > 0 && CONDITION_OPENERS.test(clause.opener);
-  const matters = PIVOT.test(words) || isShort || STRONG_DOUBT.test(words) || beside;
-  const open = find(clause.pieces, 'doubt', 'condition', 'joke', 'several', 'recurring');
+  const contrast =
+    CONTRASTS.test(clause.opener) && (earlier.length > 0 || corrects)
+      ? clause.pieces.find(piece => piece.kind === 'unknown')
+      : undefined;
+  const open = find(clause.pieces, 'doubt', 'condition', 'except', 'joke', 'several', 'recurring') ?? contrast;
+  const beside =
+    (earlier.length > 0 && (CONDITION_OPENERS.test(clause.opener) || open !== undefined)) ||
+    OPENS_CONDITION.test(words);
+  const matters =
+    contrast !== undefined ||
+    find(clause.pieces, 'except') !== undefined ||
+    PIVOT.test(words) ||
+    isShort ||
+    STRONG_DOUBT.test(words) ||
+    beside;
   const turned = find(
     clause.pieces.filter(
       piece => piece.kind !== 'stance' || !(/rather/.test(piece.word) || (piece.stance === 'correct' && !corrects)),
@@ -436,6 +453,11 @@ const IF_FREE =
 const ABOUT_CALLING = /^(?:please )?(?:don't|do not|dont|never|no need to) (?:call|ring|phone|text|e-?mail|mail)\b/;
 
 /** Doubt that reaches the booking wherever it stands. */
+const CONTRASTS =
+  /^(?:but|though|although|however|yet|if|unless|provided|provided that|providing|assuming|subject to|as long as|so long as)$/;
+/** A sentence of its own that begins as a condition belongs to the one before it. */
+const OPENS_CONDITION =
+  /^(?:once|until|till|after|unless|provided|assuming|subject|pending|only if|only when|only once|but only|except)\b/;
 const STRONG_DOUBT =
   /\b(?:unless|subject|as long as|so long as|provided|providing|assuming|pending|tentative(?:ly)?|provisional(?:ly)?|pencil(?:ed|led)?|tbc|tbd|contingent|conditional|approv(?:e|es|al)|permission|sign(?:s|ing)? off|to be confirmed|will confirm|i'll confirm|confirm later|double check|not sure|unsure|get back to you|come back to you|let you know|revert|kidding|joking)\b/;
 

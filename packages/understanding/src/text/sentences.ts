@@ -31,7 +31,13 @@ function endsHere(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at + 1);
   if (/^\d{1,2}\.$/.test(before.slice(before.lastIndexOf('\n') + 1).trim())) return false;
   const opens = /^\s+(\p{Lu}\p{Ll}*)/u.exec(text.slice(at + 1, at + 24))?.[1];
-  if (/\d\.$|\b[ap]\.?m\.$/i.test(before)) return opens !== undefined && !GOES_ON.test(opens);
+  if (/\d\.$|\b[ap]\.?m\.$/i.test(before))
+    return (
+      (opens !== undefined && !GOES_ON.test(opens)) ||
+      /^ (?:i|we|you|my|our|let|lets|please|pls|thanks|thx|can|could|also|btw|but|so|and|looking|see|talk|does|is)\b/.test(
+        text.slice(at + 1, at + 12),
+      )
+    );
   return !ABBREVIATION.test(before);
 }
 

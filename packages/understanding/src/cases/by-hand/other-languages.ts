@@ -239,5 +239,5 @@ const all = [...germanDrafts, ...frenchDrafts, ...spanishDrafts, ...fewWordsOfOt
 
 export const otherLanguageDrafts = {
   tuning: all.filter((_, at) => at % 3 !== 2),
-  'held-out': all.filter((_, at) => at % 3 === 2),
+  validation: all.filter((_, at) => at % 3 === 2),
 };

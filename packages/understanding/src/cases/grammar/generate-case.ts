@@ -60,11 +60,13 @@ function roughen(words: string, random: Random): string {
 
 const greetings: Record<Part, readonly string[]> = {
   tuning: ['', '', 'Hi {seller},\n\n', 'Hello {seller},\n\n', '{seller},\n\n', 'Hey {seller}, '],
-  'held-out': ['', '', 'Dear {seller},\n\n', 'Good afternoon {seller},\n\n', 'Hi there,\n\n', '{seller} - '],
+  validation: ['', '', 'Dear {seller},\n\n', 'Good afternoon {seller},\n\n', 'Hi there,\n\n', '{seller} - '],
+  'held-out': ['', '', '', 'Good day {seller},\n\n', 'Hello again {seller},\n\n', 'Greetings {seller}. '],
 };
 const closings: Record<Part, readonly string[]> = {
   tuning: ['', '', '', '\n\nLooking forward to it.', '\n\nTalk soon'],
-  'held-out': ['', '', '', '\n\nAll the best', '\n\nHave a good one'],
+  validation: ['', '', '', '\n\nAll the best', '\n\nHave a good one'],
+  'held-out': ['', '', '', '', '\n\nWith thanks', '\n\nTake care'],
 };
 const signatureKinds: readonly SignatureKind[] = ['none', 'none', 'name', 'titled', 'phone', 'link', 'hours'];
 const quoteKinds: readonly QuoteKind[] = ['none', 'none', 'none', 'inline', 'header', 'dashes'];

@@ -1,6 +1,6 @@
 /**
  * The wording of one part. In the templates `{a}` and `{b}` stand for slots or times, `{person}` for a first name,
- * `{zone}`, `{phone}`, `{link}` and `{day}` for what they say. The two parts share no template.
+ * `{zone}`, `{phone}`, `{link}` and `{day}` for what they say. No two parts share a template.
  */
 export interface Phrases {
   accept: readonly string[];

@@ -6,6 +6,7 @@ import { firstStartOf, type Span } from './fit.ts';
 import { heldOutPhrases } from './held-out-phrases.ts';
 import type { Phrases } from './phrases.ts';
 import { tuningPhrases } from './tuning-phrases.ts';
+import { validationPhrases } from './validation-phrases.ts';
 import type { Slot, World } from './world.ts';
 
 /** What a plot is played on. */
@@ -30,7 +31,11 @@ export interface Scenario {
 /** A plot gives up where the world does not allow it. */
 export type Plot = (stage: Stage) => Scenario | null;
 
-const phrasesOf: Record<Part, Phrases> = { tuning: tuningPhrases, 'held-out': heldOutPhrases };
+const phrasesOf: Record<Part, Phrases> = {
+  tuning: tuningPhrases,
+  validation: validationPhrases,
+  'held-out': heldOutPhrases,
+};
 
 export function setStage(part: Part, world: World, random: Random): Stage {
   return { part, phrases: phrasesOf[part], world, random };

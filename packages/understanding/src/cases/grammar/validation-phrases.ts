@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases.ts';
 
-export const heldOutPhrases: Phrases = {
+export const validationPhrases: Phrases = {
   accept: [
     '{a} suits me well.',
     'Happy to go with {a}.',

@@ -6,8 +6,8 @@ import { leaving, wondering } from './leaving.ts';
 import { ringing } from './ringing.ts';
 import { suggesting, unbookable } from './suggesting.ts';
 
-/** The hand-written cases that nothing is tuned against. */
-export const heldOutDrafts: readonly Draft[] = [
+/** The hand-written cases that have been looked at once, and are no longer unseen. */
+export const validationDrafts: readonly Draft[] = [
   ...agreeing,
   ...settling,
   ...hesitating,
