@@ -29,7 +29,7 @@ export default {
       from: { pathNot: '\\.test\\.tsx?$|^apps/proof/|^packages/testing/' },
       to: { path: '\\.test\\.tsx?$|^apps/proof/|^packages/testing/' },
     },
-    // domain ← chapters, database, queue ← outcome, auth ← api, worker ← server
+    // domain ← chapters, database, queue ← outcome, auth, shadow ← api, worker ← server
     allow('domain', '^packages/domain/', '^packages/domain/'),
     ...CHAPTERS.split('|').map(chapter =>
       allow(chapter, `^packages/${chapter}/(?!.*\\.test\\.|.*/fixtures/)`, `^packages/(${chapter}|domain)/`),
@@ -42,7 +42,12 @@ export default {
       '^packages/outcome/(?!.*\\.test\\.)',
       '^packages/(outcome|database|queue|reply|notification|domain)/',
     ),
-    allow('api', '^packages/api/(?!.*\\.test\\.)', '^packages/(api|auth|database|queue|outcome|domain)/'),
+    allow(
+      'shadow',
+      '^packages/shadow/(?!.*\\.test\\.)',
+      '^packages/(shadow|understanding|decision|outcome|database|domain)/',
+    ),
+    allow('api', '^packages/api/(?!.*\\.test\\.)', '^packages/(api|auth|database|queue|outcome|shadow|domain)/'),
     allow('worker', '^worker/(?!.*\\.test\\.)', `^worker/|^packages/(${CHAPTERS}|database|queue|outcome|domain)/`),
     allow(
       'server',

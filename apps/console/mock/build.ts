@@ -30,10 +30,13 @@ export const intentOf = (ownText: string, part: Partial<Intent> & Pick<Intent, '
   ownText,
   acceptedSlot: null,
   acceptedAnyOf: [],
-  proposedWords: [],
+  proposed: [],
+  proposedRanked: false,
+  interpretations: [],
+  zone: null,
   phone: null,
   schedulerLink: null,
-  linkRefused: false,
+  remarks: [],
   ...part,
 });
 

@@ -3,6 +3,16 @@ import type { StuckJob, Task, Thread } from '../renderer/api/types.ts';
 import { ago, bookingOf, dayAt, leadOf, taskOf, threadOf } from './build.ts';
 import { approveReply, awaitingApproval, bookedByOverlap, bookingNeedsPerson, linkSent } from './seed-acting.ts';
 import { ambiguous, callRequest, failing, longThread, schedulerLink, unsubscribed } from './seed-asking.ts';
+import {
+  foreignWords,
+  manyFindings,
+  mixedWords,
+  modelDisagrees,
+  noOwnWords,
+  notReadYet,
+  ownTimesBooked,
+  rightToLeft,
+} from './seed-reading.ts';
 
 /** Everything a workspace holds: one lead per situation, made by the function that names it. */
 export interface Seed {
@@ -30,6 +40,14 @@ export function seedFull(): Seed {
       longThread(),
       linkSent(),
       failing(),
+      mixedWords(),
+      ownTimesBooked(),
+      modelDisagrees(),
+      foreignWords(),
+      rightToLeft(),
+      manyFindings(),
+      noOwnWords(),
+      notReadYet(),
       threadOf(older, { bookings: [bookingOf(older, { start: dayAt(-3, 11), provider: 'calendly' })] }),
       threadOf(cancelled, { bookings: [bookingOf(cancelled, { start: dayAt(2, 16), status: 'cancelled' })] }),
     ],

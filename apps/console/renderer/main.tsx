@@ -13,6 +13,7 @@ import './styles/shell-narrow.css';
 import './styles/inbox.css';
 import './styles/thread.css';
 import './styles/message.css';
+import './styles/reading.css';
 import './styles/cards.css';
 import './styles/thread-narrow.css';
 import './styles/pages.css';

@@ -3,6 +3,7 @@ import { eventsRouter } from './routers/events.ts';
 import { inboxRouter } from './routers/inbox.ts';
 import { sessionRouter } from './routers/session.ts';
 import { settingsRouter } from './routers/settings.ts';
+import { shadowRouter } from './routers/shadow.ts';
 import { stuckRouter } from './routers/stuck.ts';
 import { taskRouter } from './routers/task.ts';
 import { router } from './trpc.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   booking: bookingRouter,
   task: taskRouter,
   stuck: stuckRouter,
+  shadow: shadowRouter,
   settings: settingsRouter,
   events: eventsRouter,
 });

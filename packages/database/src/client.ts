@@ -61,6 +61,19 @@ export function withWorkspace<T>(
   }, TRANSACTION_LIMITS);
 }
 
+/** As {@link withWorkspace}, and the database refuses whatever would write. */
+export function withWorkspaceReadOnly<T>(
+  database: Database,
+  workspaceId: string,
+  work: (tx: WorkspaceTx) => Promise<T>,
+): Promise<T> {
+  return database.prisma.$transaction(async prisma => {
+    await prisma.$executeRaw`
+      SELECT set_config('app.workspace_id', ${workspaceId}, true), set_config('transaction_read_only', 'on', true)`;
+    return work({ prisma, workspaceId });
+  }, TRANSACTION_LIMITS);
+}
+
 /**
  * Runs `work` in a transaction that may read the few tables needed before a workspace is known: webhook endpoints,
  * the list of workspaces, and what the sweeps look for. It can write nothing.

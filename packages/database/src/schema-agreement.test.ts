@@ -14,6 +14,7 @@ const HAND_WRITTEN = [
   'index booking_takes_time_once',
   'index booking_one_under_way_per_lead',
   'index booking_under_way',
+  'index message_inbound_by_time',
   'index message_to_send',
   'index notice_send_open',
   'index task_one_open_per_key',

@@ -54,16 +54,19 @@ export function Conversation({ thread, onAct }: ConversationProps) {
   );
 }
 
-/** Brings the newest message and its task into view when a thread opens or grows. */
+/** Opens a thread at its end, and no further down than where the newest message begins: its words are read first. */
 function useOpenAtEnd(messages: readonly Message[]) {
   const end = useRef<HTMLDivElement>(null);
   const count = messages.length;
   useLayoutEffect(() => {
     const scroller = end.current?.closest('.thread-scroll');
     const column = end.current?.parentElement;
-    if (count === 0 || !scroller || !column) return;
+    const newest = column?.querySelector('.messages > li:last-child');
+    if (count === 0 || !scroller || !column || !newest) return;
+    const top = scroller.getBoundingClientRect().top - scroller.scrollTop;
     // Where the side cards stand below the conversation, the end of the conversation is not the end of the page.
-    scroller.scrollTop = column.offsetTop + column.offsetHeight - scroller.clientHeight + 24;
+    const atEnd = column.getBoundingClientRect().bottom - top - scroller.clientHeight + 24;
+    scroller.scrollTop = Math.min(atEnd, newest.getBoundingClientRect().top - top - 16);
   }, [count]);
   return end;
 }

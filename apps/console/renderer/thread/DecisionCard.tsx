@@ -1,73 +1,49 @@
 import type { Reason } from '@overlap/domain/decision';
 import type { Intent } from '@overlap/domain/intent';
 import { formatInstantShort } from '@overlap/domain/time';
-import { Check, ChevronDown, CircleHelp, Info, type LucideIcon, Minus, Sparkles } from 'lucide-react';
+import { Check, ChevronDown, Info, type LucideIcon, Minus, Sparkles } from 'lucide-react';
 import type { DecisionView, Lead } from '../api/types.ts';
 import { useSession } from '../hooks/use-session.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { deedInWords, intentInWords, processInWords } from '../words/decisions.ts';
+import { deedInWords, processInWords } from '../words/decisions.ts';
+import { Reading } from './Reading.tsx';
+import type { LinkedFindings } from './use-linked-findings.ts';
 
 interface DecisionCardProps {
   intent: Intent;
   decision: DecisionView | null;
   lead: Lead;
-  /** The newest reading is open; older ones are there on request. */
-  isLatest: boolean;
+  linked: LinkedFindings;
 }
 
-/** What was understood, what was done about it, and why: the argument as it was stored. */
-export function DecisionCard({ intent, decision, lead, isLatest }: DecisionCardProps) {
+/** What was done about a reply and why, with how it was read: the argument as it was stored. */
+export function DecisionCard({ intent, decision, lead, linked }: DecisionCardProps) {
   return (
-    <details className="decision" open={isLatest}>
+    <details className="decision" open={linked.isOpen} onToggle={event => linked.setOpen(event.currentTarget.open)}>
       <summary className="decision-head">
         <Sparkles size={14} aria-hidden />
         <strong>{decision ? deedInWords(decision) : 'Not decided yet'}</strong>
         {decision?.process && <Badge>{processInWords(decision.process)}</Badge>}
         <ChevronDown size={14} className="decision-turn" aria-hidden />
       </summary>
-      <dl className="decision-facts">
-        <div>
-          <dt>Understood</dt>
-          <dd>
-            {intentInWords(intent.kind)}{' '}
-            {intent.certain ? (
-              <span className="certain">
-                <Check size={12} aria-hidden /> certain
-              </span>
-            ) : (
-              <Badge tone="warn">
-                <CircleHelp size={12} aria-hidden /> not certain
-              </Badge>
-            )}
-          </dd>
-        </div>
-        {decision && decision.starts.length > 0 && <Times starts={decision.starts} lead={lead} />}
-        <div>
-          <dt>Read from</dt>
-          <dd>
-            <ul className="findings">
-              {intent.findings.map(({ rule, says, span }) => (
-                <li key={`${rule}${span?.start}`}>
-                  {says}
-                  {span && <q>{span.text}</q>}
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-        {decision && decision.reasons.length > 0 && (
-          <div>
-            <dt>Why</dt>
-            <dd>
-              <ul className="reasons">
-                {decision.reasons.map(reason => (
-                  <ReasonItem key={`${reason.rule}${reason.says}`} reason={reason} />
-                ))}
-              </ul>
-            </dd>
-          </div>
-        )}
-      </dl>
+      {decision && (decision.starts.length > 0 || decision.reasons.length > 0) && (
+        <dl className="decision-facts">
+          {decision.starts.length > 0 && <Times starts={decision.starts} lead={lead} />}
+          {decision.reasons.length > 0 && (
+            <div>
+              <dt>Why</dt>
+              <dd>
+                <ul className="reasons">
+                  {decision.reasons.map(reason => (
+                    <ReasonItem key={`${reason.rule}${reason.says}`} reason={reason} />
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <Reading intent={intent} lead={lead} linked={linked} />
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Hourglass } from 'lucide-react';
 import type { Lead, Message } from '../api/types.ts';
 import { useSession } from '../hooks/use-session.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -8,6 +8,7 @@ import { sendLabel } from '../words/notices.ts';
 import { formatStamp } from '../words/times.ts';
 import { DecisionCard } from './DecisionCard.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { useLinkedFindings } from './use-linked-findings.ts';
 
 interface MessageItemProps {
   message: Message;
@@ -22,6 +23,7 @@ export function MessageItem({ message, lead, isLatest }: MessageItemProps) {
   const { direction, intent, decision } = message;
   const isTheirs = direction === 'inbound';
   const own = intent?.ownText ?? message.text;
+  const linked = useLinkedFindings(isLatest);
   return (
     <div className="message" data-direction={direction}>
       <header className="message-head">
@@ -36,8 +38,14 @@ export function MessageItem({ message, lead, isLatest }: MessageItemProps) {
       </header>
       <div className="message-body">
         {message.subject && <p className="message-subject">{message.subject}</p>}
-        <div className="message-text">
-          {intent ? <MarkedText text={own} findings={intent.findings} /> : own.trim() || 'This message has no text.'}
+        <div className="message-text" dir="auto">
+          {intent && own.trim() ? (
+            <MarkedText text={own} findings={intent.findings} linked={linked} />
+          ) : (
+            own.trim() || (
+              <span className="quiet">{intent ? 'No words of their own.' : 'This message has no text.'}</span>
+            )
+          )}
         </div>
         {intent && message.text.trim() !== own.trim() && (
           <details className="full-message">
@@ -48,7 +56,12 @@ export function MessageItem({ message, lead, isLatest }: MessageItemProps) {
           </details>
         )}
       </div>
-      {isTheirs && intent && <DecisionCard intent={intent} decision={decision} lead={lead} isLatest={isLatest} />}
+      {isTheirs && intent && <DecisionCard intent={intent} decision={decision} lead={lead} linked={linked} />}
+      {isTheirs && !intent && isLatest && (
+        <p className="not-read" role="status">
+          <Hourglass size={14} aria-hidden /> Not read yet. It shows here as soon as it is.
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type Case, parseCase } from './case.ts';
 import type { Part } from './dressing.ts';
 import { generateCase } from './grammar/generate-case.ts';
 import { mulberry32 } from './grammar/mulberry32.ts';
+import { phrasesOf } from './grammar/plot.ts';
 import { processOf } from './labels.ts';
 import { listCases, listWrittenCases } from './list-cases.ts';
 
@@ -151,6 +152,18 @@ describe('the parts', () => {
       }
     }
     expect([...partsOf].filter(([, shared]) => shared.size > 1).map(([body]) => body)).toEqual([]);
+  });
+
+  it('share no template', () => {
+    const tables = parts.map(part =>
+      Object.entries<readonly string[]>({ ...phrasesOf[part] }).flatMap(([list, words]) =>
+        words.map(it => `${list}: ${it}`),
+      ),
+    );
+    const shared = tables.flatMap((table, at) =>
+      table.filter(it => tables.some((other, to) => to > at && other.includes(it))),
+    );
+    expect(shared).toEqual([]);
   });
 
   it('hold every intent', () => {

@@ -31,7 +31,7 @@ export interface Scenario {
 /** A plot gives up where the world does not allow it. */
 export type Plot = (stage: Stage) => Scenario | null;
 
-const phrasesOf: Record<Part, Phrases> = {
+export const phrasesOf: Record<Part, Phrases> = {
   tuning: tuningPhrases,
   validation: validationPhrases,
   'held-out': heldOutPhrases,

@@ -119,7 +119,7 @@ export const abroad: readonly Draft[] = [
   werk.accept('fri1115', "The appointment on 11.09. at 11:15 o'clock fits for me.", 'nonnative numeric_date'),
   werk.accept('tue13', 'Tomorrow, 13:00. Please send the agenda before.', 'nonnative relative_day 24h'),
   werk.accept('fri1115', '1 and 2 are not possible, 3 is possible.', 'nonnative negation ordinal'),
-  werk.accept('wed9', 'The middle one.', 'ordinal terse'),
+  werk.accept('wed9', 'I take the one in the middle.', 'ordinal terse'),
   werk.accept('tue13', 'Tuesday or Friday are both possible for us.', 'nonnative either'),
   werk.propose('09-09 14:00-17:00', 'Wednesday is possible, however only from 14:00.', 'nonnative change_time window'),
   werk.propose('09-10 13:30', 'Thursday 10.09., 13:30 would be my suggestion.', 'nonnative numeric_date'),

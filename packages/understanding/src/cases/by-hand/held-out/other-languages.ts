@@ -45,8 +45,8 @@ export const inOtherLanguages: readonly Draft[] = [
   lyon.proposeUnclear([], 'Je vous propose jeudi après-midi, vers 15h.', 'non_english french'),
   lyon.notInterested('Merci mais nous n’en avons pas l’utilité.', 'non_english french'),
   lyon.notInterested('Ce n’est pas pour nous, bonne continuation.', 'non_english french'),
-  lyon.notNow('Ce n’est pas le moment, recontactez-moi à la rentrée.', 'non_english french'),
-  lyon.unsubscribe('Merci de me retirer de votre liste de diffusion.', 'non_english french'),
+  lyon.notNow('Nous sommes débordés jusqu’à l’été, reprenez contact avec moi en septembre.', 'non_english french'),
+  lyon.unsubscribe('Je souhaite ne plus recevoir vos messages.', 'non_english french'),
   lyon.unsubscribe('Désabonnez-moi, s’il vous plaît.', 'non_english french'),
   lyon.away(
     'Je suis absente du bureau jusqu’au 15 février inclus. En cas d’urgence, adressez-vous à l’accueil.',

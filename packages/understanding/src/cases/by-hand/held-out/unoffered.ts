@@ -41,7 +41,7 @@ export const unoffered: readonly Draft[] = [
     '17:00 UTC on Friday, I will be travelling and keep everything in UTC.',
     'timezone travel',
   ),
-  lodge.propose('10-22 14:00 America/Chicago', 'Friday 2pm CST, please.', 'timezone'),
+  lodge.propose('10-22 14:00 America/Chicago', 'I could sit down Friday, 2pm CST.', 'timezone'),
   lodge.rank(
     ['10-21 11:00', '10-22 11:00'],
     'Ideally tomorrow at 11, otherwise Friday at 11.',
@@ -205,9 +205,9 @@ export const unoffered: readonly Draft[] = [
   ferry.proposeUnclear('11-18 14:00', 'Could we do Wednesday at 2?', 'no_zone'),
   ferry.proposeUnclear('11-13 09:00-12:00', 'Neither. Friday morning instead?', 'no_zone window reject_all'),
 
-  clinic.accept('wed10', 'Yes, that works.', 'single_offer'),
+  clinic.accept('wed10', 'Yes please, that suits us.', 'single_offer'),
   clinic.accept('wed10', 'That is fine with us. Will there be a recording?', 'single_offer question'),
-  clinic.accept('wed10', 'See you then!', 'single_offer'),
+  clinic.accept('wed10', 'It is in my calendar. Talk Wednesday.', 'single_offer'),
   clinic.accept(
     'wed10',
     'Sure, Wednesday. I asked for this back in May, at 9 on a Monday, so thanks for following up.',
