@@ -129,7 +129,9 @@ function readSpokenDay(tokens: readonly Token[], at: number): Found<number> | nu
 
 /** "the 12th", "12th": a day of a month that is not said. */
 function readDayOfMonth(tokens: readonly Token[], at: number, lexicon: Lexicon): AtomFound | null {
-  const number = readDayNumber(tokens, at, lexicon);
+  const spoken = tokens[at]?.word === 'the' ? readSpokenDay(tokens, at) : null;
+  const number =
+    readDayNumber(tokens, at, lexicon) ?? (spoken !== null && spoken.value > 5 ? { ...spoken, ordinal: true } : null);
   if (number === null || !number.ordinal) return null;
   if (
     /^(?:one|option|slot|time|choice|floor|street|st|ave|avenue|grade|century|anniversary|time|email|message|quarter|attempt|reminder)$/.test(

@@ -38,7 +38,7 @@ export function tokenise(text: string, { start, end }: Stretch, placeholders: re
 function cut(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   let last = from;
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+  for (const match of cutPossessives(text.slice(from, to))) {
     const start = from + match.index;
     const raw = match[0];
     const end = start + raw.length;
@@ -54,6 +54,22 @@ function cut(text: string, from: number, to: number): Token[] {
     last = end;
   }
   return tokens;
+}
+
+/** Words whose "'s" is part of them. */
+const OWN_S =
+  /^(?:it|that|let|he|she|there|here|what|who|how|where|one|when|why|this|which|new year|day|year|week)'s$/i;
+
+/** "Thursday's fine" is "Thursday" and "'s". */
+function cutPossessives(text: string): { 0: string; index: number }[] {
+  return [...text.matchAll(TOKEN)].flatMap(match => {
+    const word = match[0];
+    if (!/'s$/i.test(word) || OWN_S.test(word) || word.length < 4) return [{ 0: word, index: match.index }];
+    return [
+      { 0: word.slice(0, -2), index: match.index },
+      { 0: word.slice(-2), index: match.index + word.length - 2 },
+    ];
+  });
 }
 
 /** A table of phrases of one or more words, found by their first word, longest first. */

@@ -29,7 +29,7 @@ export const ENGLISH_CALLS_AND_LINKS: readonly SignalWords[] = [
       (want|like|need|prefer|expect|waiting for|await|appreciate|request|requesting|arrange|schedule) [a|to be|to get a|your|to receive a|you to] (callback|call back|called|called back|phone call|phonecall|ring|rung|phoned)
       (call|ring|phone) (tomorrow|today|anytime|any time|whenever|now|asap|after|before|between|around|mornings|afternoons|in the morning|in the afternoon|any day|any morning|any afternoon|this afternoon|this morning|tonight) !(works|is|sounds|would|suits|was)
       (my|our) [direct|cell|mobile|office|phone|personal|work|best|desk] (number|cell|mobile|phone|line|direct|landline|extension|desk line|direct line|phone number|mobile number|cell number|handy|tel|telephone) (is|,|at|below|still|would be) [best|easiest|better|quickest|still|still the best|on]
-      (number|cell|mobile|phone|line|direct|reach me|reached|call|ring|tel|me) [is|at|on|,|number|always|best] <phone>
+      (reach me|reached|call|ring|me) [is|at|on|,|number|always|best] <phone>
       <phone> [is|any|best|any time|works|call|please|,|my|anytime|mornings] (call|ring|works|best|is best|is my|any time|anytime|text|cell|mobile|direct)
       (is best|best) (reached|number|way to reach me|phone)
       ^ <phone> [please|,|cell|mobile|call|ring|thanks|any time|anytime|direct|-|is my|my] $

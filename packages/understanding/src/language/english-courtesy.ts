@@ -52,7 +52,7 @@ export const ENGLISH_COURTESY: readonly SignalWords[] = [
       ^ see (you|u|ya) [then|there] ${TAIL}
       ^ (it is|its) (a date|confirmed|fine|ok|good|perfect|convenient|agreed|possible) [for|with] [me|us] ${TAIL}
       ^ yes (this|that|it) (is|would be|will be|works|suits|sounds|looks) [very] (possible|good|fine|ok|great|perfect|ideal|convenient|suitable|well|us|me|for|agreeable|feasible|doable) [for|with|by|us|me] [me|us] ${TAIL}
-      ^ (be there|i will be there|we will be there|will be there|looking forward to it|works a treat|no problem|not a problem|no worries|cool beans)
+      ^ (be there|i will be there|we will be there|will be there|works a treat|no problem|not a problem|no worries|cool beans)
     `,
   },
   {

@@ -3,7 +3,7 @@ import type { SignalWords } from './signal-words.ts';
 const TALK =
   'talk|chat|connect|meet|speak|learn|learn more|hear|hear more|discuss|discuss further|jump on|hop on|see|see it|see more|see this|explore|know|know more|understand|find out|schedule|book|set up|have a call|have a chat|have a conversation|have a meeting|have a look|have a quick call|have a quick chat|have a demo|get on|catch up|catch|arrange|take a look|look at|go ahead|proceed|give it a try|try it|take part|do a call|do a demo|do this|do it|do that|set something up|set up a call|get together|pick your brain|get a demo|listen|start|move forward|have that|have this|take you up on|take a call|take the call|continue|hear you out|be shown|attend|join|conversate|exchange|make time|find a time|find time|sit down|dive in|dig in|engage';
 const TIMES =
-  'times|time|slots|slot|dates|date|options|availability|availabilities|openings|opening|days|day|timings|time slots|windows|alternatives|link|links|calendar|calendly|schedule|booking link|calendar link|scheduling link|booking page|meeting link|invite|scheduler|free slots|suggestions|diary';
+  'times|time|slots|slot|dates|date|options|availability|availabilities|openings|opening|days|day|timings|time slots|windows|alternatives|link|links|calendar|calendly|schedule|booking link|calendar link|scheduling link|booking page|meeting link|scheduler|free slots|suggestions|diary';
 const GIVE =
   'send|share|provide|shoot|drop|flick|give|forward|propose|suggest|offer|pass|fire|pop|whack|bang|throw|get|text|email|let me have|let me see|show|advise|advise on|revert with|come back with|reply with|list';
 

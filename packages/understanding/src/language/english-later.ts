@@ -76,7 +76,6 @@ export const ENGLISH_LATER: readonly SignalWords[] = [
       (will|i|we) [will|have to|need to] (check and|check with|let you know|get back to you|come back to you|revert|confirm|see)
       (maybe|perhaps|possibly) $
       ^ (maybe|perhaps|possibly|we will see|depends|not sure|unsure|dunno|will think about it|let me think)
-      (not sure|undecided|on the fence)
     `,
   },
   {

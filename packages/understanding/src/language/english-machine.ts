@@ -90,6 +90,7 @@ export const ENGLISH_MACHINE: readonly SignalWords[] = [
     `,
     unless: `
       (calendly|calendar|booking) (link|page)
+      (if|when|once|unless|until) [the|our|my] (shipment|delivery|order|container|containers|truck|goods)
       (after|before|once|until) [the|our|my] (delivery|shipment)
     `,
   },

@@ -3,7 +3,7 @@ import type { SignalWords } from './signal-words.ts';
 const WRITING =
   'texting|emailing|messaging|contacting|spamming|calling|ringing|phoning|bothering|pestering|harassing|writing|sending|bugging|hounding|soliciting|pinging|annoying|disturbing|cold calling|hassling|blowing up|chasing|selling|prospecting|approaching';
 const WRITE =
-  'text|email|message|contact|spam|call|ring|phone|bother|pester|harass|write|write to|send|bug|solicit|reach out to|follow up with|ping|approach|disturb|hassle|target|annoy|trouble';
+  'text|email|message|contact|spam|call|ring|phone|bother|pester|harass|write|write to|bug|solicit|reach out to|follow up with|ping|approach|disturb|hassle|target|annoy|trouble';
 const MESSAGES =
   'email|emails|message|messages|text|texts|sms|newsletter|newsletters|marketing|spam|solicitation|solicitations|soliciting|outreach|correspondence|communication|communications|contact|calls|offers|pitches|pitch|promotions|notes|follow ups|follow up|junk|advertising|advertisements|ads|garbage|nonsense|rubbish|crap|reminders|updates|sequences|proposals';
 const MINE =

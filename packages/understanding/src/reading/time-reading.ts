@@ -7,6 +7,7 @@ import type { OfferedSlot } from '../resolve/offer.ts';
 import { calendarOf, type Ground, type Selection, select } from '../resolve/selection.ts';
 import type { Statement } from '../stance/statements.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { disagreement } from './second-reader.ts';
 
 /** What the times of a reply come to. */
 export interface TimeReading {
@@ -178,8 +179,47 @@ export function readTimes(
 ): TimeReading {
   const judged = judgeStatements(statements, ground);
   const named = judged.filter(each => /take|open|unread/.test(each.statement.role)).flatMap(each => each.selection.own);
-  return { ...putTogether(judged, side, ground, own), named: unique(named) };
+  const reading = putTogether(judged, side, ground, own);
+  return { ...secondOpinion(reading, judged, ground, own), named: unique(named) };
 }
+
+/** A certain reading stays so when the second reader has nothing against the points that it names. */
+function secondOpinion(reading: Untimed, judged: readonly Judged[], ground: Ground, own: string): Untimed {
+  if (!reading.certain || (reading.kind !== 'accept_slot' && reading.kind !== 'propose_time')) return reading;
+  const times = judged
+    .filter(({ statement }) => statement.role === 'take' && isExplicit(statement))
+    .map(({ statement, selection }) => ({ start: statement.start, end: statement.end, starts: startsOf(selection) }))
+    .filter(({ starts }) => starts.length > 0);
+  const against = disagreement(times, own, ground);
+  if (against === null) return reading;
+  const slots = reading.intent.acceptedSlot === null ? reading.intent.acceptedAnyOf : [reading.intent.acceptedSlot];
+  return {
+    ...reading,
+    certain: false,
+    intent: {
+      ...reading.intent,
+      acceptedSlot: null,
+      acceptedAnyOf: [],
+      interpretations: [{ says: 'This is how the rules read it.', accepted: slots, proposed: reading.intent.proposed }],
+    },
+    findings: [...reading.findings, against],
+  };
+}
+
+/** One day and one point of the clock, with nothing taken over from other words. */
+const isExplicit = ({ group, corrects, changes, follows }: Statement): boolean =>
+  !corrects &&
+  !changes &&
+  !follows &&
+  group.zone === null &&
+  group.days.length === 1 &&
+  group.times.length === 1 &&
+  group.times.every(time => time.type === 'clock' && time.readings.every(reading => reading.to === null));
+
+const startsOf = (selection: Selection): string[] => [
+  ...selection.slots.map(slot => slot.start),
+  ...selection.readings.flat().map(interval => interval.start),
+];
 
 function judgeStatements(statements: readonly Statement[], ground: Ground): Judged[] {
   const live = fillSameTimes(applyCorrections(joinSplitTimes(statements)), ground);
@@ -374,9 +414,14 @@ function combine(message: Message, refusals: readonly Judged[]): Untimed {
 function isChoiceOfThese({ statement, selection }: Judged, before: readonly Judged[]): boolean {
   const pick = statement.group.picks[0];
   if (selection.type !== 'any' || pick?.type !== 'any' || statement.group.days.length > 0) return false;
-  const named = before.filter(each => each.selection.type === 'own' || each.selection.type === 'offered');
+  const named = before.filter(
+    each =>
+      each.selection.type === 'own' ||
+      each.selection.type === 'offered' ||
+      (each.selection.type === 'any' && each.statement.group.days.length > 0),
+  );
   return (
-    named.some(each => each.selection.type === 'own') ||
+    named.some(each => each.selection.type === 'own' || each.selection.type === 'any') ||
     (named.length > 1 && named.every(each => each.statement.sentence === statement.sentence))
   );
 }

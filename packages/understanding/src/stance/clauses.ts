@@ -124,14 +124,12 @@ export function readPieces(tokens: readonly Token[], atoms: readonly Atom[], nam
 
 /** Nouns with "have a" that leave the time free. */
 const LEAVES_FREE =
-  /^(?:gap|hole|slot|window|opening|space|spot|pocket|break|bit|little|free|few|half|couple|minute|moment|preference|slight|strong|question|link|look|chance|good|great|nice|lovely|wonderful|fantastic|blast|safe|think|peek|lot|clear|light|quiet|flexible|wide|quick|colleague|time|calendar|copy|note)$/;
+  /^(?:gap|hole|slot|window|opening|space|spot|pocket|break|bit|little|free|few|half|couple|minute|moment|preference|vote|blessing|yes|slight|strong|question|link|look|chance|good|great|nice|lovely|wonderful|fantastic|blast|safe|think|peek|lot|clear|light|quiet|flexible|wide|quick|colleague|time|calendar|copy|note)$/;
 
 /** "I have a dentist appointment", "we've got our all-hands": something else takes the time. A call with us is none. */
 function readsAsBusy(tokens: readonly Token[], at: number, atoms: readonly Atom[]): number {
   if (
-    !/^(?:have|has|having|got|i've|we've|attending|hosting|teaching|giving|running|there's)$/.test(
-      tokens[at]?.word ?? '',
-    )
+    !/^(?:have|having|got|i've|we've|attending|hosting|teaching|giving|running|there's)$/.test(tokens[at]?.word ?? '')
   )
     return 0;
   if (
@@ -274,6 +272,9 @@ function opensPostfix(last: readonly Piece[], pieces: readonly Piece[], at: numb
   return first >= 0 && last.slice(first).some(isVerdict);
 }
 
+const hasAgreement = (pieces: readonly Piece[]): boolean =>
+  pieces.some(piece => piece.kind === 'stance' && piece.stance === 'agree');
+
 /** Cuts a sentence into clauses. A comma or an "and" ends one only where a predicate stands on both its sides. */
 export function splitClauses(pieces: readonly Piece[]): Clause[] {
   const chunks: Clause[] = [{ pieces: [], opener: '' }];
@@ -308,6 +309,11 @@ export function splitClauses(pieces: readonly Piece[]): Clause[] {
       last === undefined ||
       opensCorrection ||
       (STRONG.test(chunk.opener) && chunk.pieces.length > 1) ||
+      (chunk.opener === ',' &&
+        hasAgreement(last.pieces) &&
+        hasAtom(last.pieces) &&
+        chunk.pieces.every(piece => piece.kind !== 'atom') &&
+        chunk.pieces.length > 2) ||
       (hasPredicate(last.pieces) && hasPredicate(chunk.pieces) && (hasAtom(last.pieces) || hasAtom(chunk.pieces)));
     if (ends) clauses.push({ pieces: [...chunk.pieces], opener: chunk.opener });
     else last.pieces.push(...chunk.pieces);

@@ -110,7 +110,12 @@ export function readSentence(
       statements.push(...found);
       continue;
     }
-    if (opens === undefined) noteSide(side, clause, found, statements, { isQuestion, corrects });
+    if (opens === undefined)
+      noteSide(side, clause, found, statements, {
+        isQuestion,
+        corrects,
+        isTimed: atoms.some(atom => atom.kind !== 'zone' && atom.kind !== 'duration'),
+      });
     else
       correction = {
         why: `${quote(opens)} may take it back`,
@@ -130,7 +135,7 @@ const TRAVEL =
 
 /** Opening hours and the end of somebody's shift are no times for a meeting. */
 const BACKGROUND_SENTENCES =
-  /\b(?:office|business|opening|store|shop|working|support) hours\b|\bclosed\b.{0,60}\bopen\b|\bopen\b.{0,60}\bclosed\b|\bopen (?:weekdays|daily|mon|monday|seven days|7 days|every day)\b|\bwe(?:'re| are) open (?:from )?\d|\bwe (?:open|close) (?:at|from)\b|\b(?:get|getting) off (?:work )?at\b|\bmy (?:shift|hours) (?:starts?|ends?|are)\b/;
+  /\b(?:office|business|opening|store|shop|working|support|practice|clinic|reception|showroom|surgery|visiting|consulting|trading) hours\b|\b(?:office|offices|shop|store|clinic|practice|reception|showroom|branch) (?:opens?|closes?|is open|are open|is closed)\b|\bclosed\b.{0,60}\bopen\b|\bopen\b.{0,60}\bclosed\b|\bopen (?:weekdays|daily|mon|monday|seven days|7 days|every day)\b|\bwe(?:'re| are) open (?:from )?\d|\bwe (?:open|close) (?:at|from)\b|\b(?:get|getting) off (?:work )?at\b|\bmy (?:shift|hours) (?:starts?|ends?|are)\b/;
 
 /** A clause that takes back and names no time itself: "no wait", "scratch that". */
 const isOnlyCorrection = (pieces: readonly Piece[]): boolean => {
@@ -178,7 +183,14 @@ function readClause(
       changes: stances.has('change'),
       follows: /^(?:but|so|however|then)$/.test(clause.opener),
       corrects: stances.has('correct'),
-      could: stances.has('could') || (isQuestion && clause.pieces.some(isPoliteMaybe)),
+      could:
+        clause.pieces.some(
+          piece =>
+            piece.kind === 'stance' &&
+            piece.stance === 'could' &&
+            !(/^(?:have|got)$/.test(piece.word) && stances.has('agree')),
+        ) ||
+        (isQuestion && clause.pieces.some(isPoliteMaybe)),
       prefers:
         (stances.has('prefer') && isPreferred(clause.pieces, group, groups.length)) ||
         isNamedFirst(clause.pieces, group),
@@ -255,7 +267,7 @@ function judgeClause(
   const doubt =
     doubted !== undefined && isQuestion && isPoliteMaybe(doubted) ? undefined : (doubted ?? find(pieces, 'except'));
   const taken =
-    pieces.some(piece => piece.kind === 'stance' && piece.word === 'if') &&
+    pieces.some(piece => piece.kind === 'stance' && /^(?:if|should)$/.test(piece.word)) &&
     pieces.every(piece => piece.kind !== 'unknown')
       ? pieces.find(piece => piece.kind === 'stance' && GONE.test(piece.word))
       : undefined;
@@ -295,7 +307,7 @@ function judgeClause(
 
 /** "Friday at 2, perhaps?" proposes politely. */
 const isPoliteMaybe = (piece: Piece): boolean =>
-  piece.kind === 'stance' && /^(?:perhaps|maybe|possibly)$/.test(piece.word);
+  piece.kind === 'stance' && /^(?:perhaps|maybe|possibly|might|may)$/.test(piece.word);
 
 /** "dispatched", "delivered": verbs that tell of something past. */
 const isPastVerb = (piece: Piece): boolean => piece.kind === 'unknown' && /^[a-z]{4,}ed$/.test(piece.word);
@@ -373,7 +385,7 @@ function noteSide(
   clause: Clause,
   statements: Statement[],
   earlier: Statement[],
-  { isQuestion, corrects }: { isQuestion: boolean; corrects: boolean },
+  { isQuestion, corrects, isTimed: isTimedSentence }: { isQuestion: boolean; corrects: boolean; isTimed: boolean },
 ): void {
   const stances = stancesOf(clause.pieces);
   const words = clause.pieces.flatMap(piece => (piece.kind === 'atom' ? [] : [piece.word])).join(' ');
@@ -384,7 +396,7 @@ function noteSide(
   side.ranked ||= stances.has('rank') || stances.has('prefer');
   if (timed) return;
   side.agrees ||= stances.has('agree') && !stances.has('not') && !isQuestion;
-  const refuses = stances.has('not') || stances.has('busy');
+  const refuses = (stances.has('not') || stances.has('busy')) && !(stances.has('past') && !stances.has('not'));
   if (refuses && /\b(?:that|it|those|them|this|either)\b/.test(words) && refusesBefore(earlier)) return;
   side.refuses ||= refuses;
   const isShort =
@@ -414,8 +426,7 @@ function noteSide(
       : undefined;
   const open = find(clause.pieces, 'doubt', 'condition', 'except', 'joke', 'several', 'recurring') ?? contrast;
   const beside =
-    (earlier.length > 0 && (CONDITION_OPENERS.test(clause.opener) || open !== undefined)) ||
-    OPENS_CONDITION.test(words);
+    (isTimedSentence && (CONDITION_OPENERS.test(clause.opener) || open !== undefined)) || OPENS_CONDITION.test(words);
   const matters =
     contrast !== undefined ||
     find(clause.pieces, 'except') !== undefined ||
@@ -449,7 +460,7 @@ function noteSide(
 const CONDITION_OPENERS = /^(?:if|unless|as long as|so long as|provided|provided that|providing|assuming|subject to)$/;
 /** That we have the time is no condition. */
 const IF_FREE =
-  /\b(?:nobody|no one|not taken|isn't taken|still (?:free|open|available|there|good)|hasn't (?:been taken|gone)|(?:is|are) (?:free|open|available)|you can(?: (?:do|make) (?:it|that))?$|you(?:'re| are) (?:free|available|around|about)|possible|(?:works|suits|ok|okay|good|fine|convenient) (?:for|with) you)\b/;
+  /\b(?:nobody|no one|not (?:yet )?(?:been )?(?:given|gone|taken|booked|filled|sold|snapped)|not taken|isn't taken|still (?:free|open|available|there|good)|hasn't (?:been taken|gone)|(?:is|are) (?:free|open|available)|you can(?: (?:do|make) (?:it|that))?$|you(?:'re| are) (?:free|available|around|about)|possible|(?:works|suits|ok|okay|good|fine|convenient) (?:for|with) you)\b/;
 const ABOUT_CALLING = /^(?:please )?(?:don't|do not|dont|never|no need to) (?:call|ring|phone|text|e-?mail|mail)\b/;
 
 /** Doubt that reaches the booking wherever it stands. */
@@ -462,7 +473,8 @@ const STRONG_DOUBT =
   /\b(?:unless|subject|as long as|so long as|provided|providing|assuming|pending|tentative(?:ly)?|provisional(?:ly)?|pencil(?:ed|led)?|tbc|tbd|contingent|conditional|approv(?:e|es|al)|permission|sign(?:s|ing)? off|to be confirmed|will confirm|i'll confirm|confirm later|double check|not sure|unsure|get back to you|come back to you|let you know|revert|kidding|joking)\b/;
 
 /** What is turned down is the offer as a whole. */
-const REFUSES_OFFER = /\b(?:those|these|them|any|either|neither|none|times|slots|options|dates|that|it|this)\b/;
+const REFUSES_OFFER =
+  /\b(?:same|both|those|these|them|any|either|neither|none|times|slots|options|dates|that|it|this)\b/;
 
 /** "First thing Monday is the stand-up so I won't make that": the refusal is of the time named before it. */
 function refusesBefore(earlier: Statement[]): boolean {

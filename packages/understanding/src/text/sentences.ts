@@ -12,7 +12,7 @@ const ABBREVIATION =
 
 /** Capitalised words that go on behind a figure with a point. */
 const GOES_ON =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Uhr|Eastern|Central|Mountain|Pacific|London|GMT|UTC|EST|PST|CET)/;
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Uhr|Eastern|Central|Mountain|Pacific|London|GMT|UTC|EST|PST|CET)/;
 
 function endsHere(text: string, at: number): boolean {
   const char = text[at] ?? '';
@@ -34,7 +34,7 @@ function endsHere(text: string, at: number): boolean {
   if (/\d\.$|\b[ap]\.?m\.$/i.test(before))
     return (
       (opens !== undefined && !GOES_ON.test(opens)) ||
-      /^ (?:i|we|you|my|our|let|lets|please|pls|thanks|thx|can|could|also|btw|but|so|and|looking|see|talk|does|is)\b/.test(
+      /^ (?:either|any|both|no|yes|this|that|monday|tuesday|wednesday|thursday|friday|i|we|you|my|our|let|lets|please|pls|thanks|thx|can|could|also|btw|but|so|and|looking|see|talk|does|is)\b/.test(
         text.slice(at + 1, at + 12),
       )
     );

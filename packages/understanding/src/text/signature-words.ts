@@ -16,7 +16,7 @@ export const CLOSINGS: ReadonlySet<string> = new Set(
 /** Capitalised words that stand alone at the end of a message without being anybody's name. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
   list(
-    'no|not|nope|nah|never|maybe|perhaps|possibly|probably|hopefully|later|earlier|cancelled|canceled|cancel|kidding|joking|' +
+    'best|regards|no|not|nope|nah|never|maybe|perhaps|possibly|probably|hopefully|later|earlier|cancelled|canceled|cancel|kidding|joking|' +
       'sike|psych|pass|declined|decline|negative|unfortunately|sorry|wait|actually|however|but|unless|if|instead|stop|' +
       'unsubscribe|remove|yes|yep|yeah|yup|sure|ok|okay|great|perfect|fine|good|works|confirmed|confirm|confirming|accepted|' +
       'interested|please|thanks|thank|cheers|tentative|tentatively|tbc|tbd|pending|soon|today|tomorrow|tonight|monday|tuesday|' +
@@ -37,6 +37,7 @@ export const ADDED_LINES: readonly RegExp[] = [
   /^get outlook for (?:ios|android)\b.{0,60}$/i,
   /^(?:von meinem|envoyé de mon|enviado desde mi|verzonden vanaf)\b.{0,60}$/i,
   /^please consider the environment\b/i,
+  /^\[.{0,120}\]$|^(?:typed|written|sent|composed|dictated|posted) .{0,60}\b(?:go|phone|mobile|thumbs?|typos?|autocorrect|brevity|handheld|device|tablet|watch|car|run|move|road)\b.{0,60}$|^(?:please )?(?:excuse|forgive|pardon) .{0,60}\b(?:typos?|brevity|thumbs?|spelling|mistakes|terse\w*|short\w*)\b.{0,40}$/i,
   /^.{0,60}\b(?:print(?:ing|ed)?|paper)\b.{0,60}\b(?:environment|trees?|planet|e-?mail|necessary|needed|it)\b.{0,40}$|^.{0,40}\b(?:environment|trees?|planet|paper)\b.{0,60}\bprint(?:ing|ed)?\b.{0,40}$/i,
   /^(?:virus-free|scanned (?:by|for)|caution: ?(?:this|external)|external (?:e-?mail|sender)|any views|the contents of this|views expressed|unless otherwise stated|this mailbox is)\b/i,
   /^(?:\W{0,3})(?:confidentiality|disclaimer|legal) ?(?:notice|statement|note|disclaimer)?\s?[:.-]/i,

@@ -1,6 +1,8 @@
 import { ADDED_LINES, CLOSINGS, NOT_NAMES } from './signature-words.ts';
 
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'-]{1,20}|\p{Lu}\.?)$/u;
+/** Small words inside a surname: Joris de Wit. */
+const PARTICLE = /^(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|vom|zu|zum|ten|ter|bin|al|el|af|av)$/;
 const CONTACT = /@|https?:|www\.|\||\.(?:com|io|net|org|co|app|example)\b|\+?\d[\d ().-]{7,}/i;
 const LABEL =
   /^(?:[tmpfcew]|tel|mob|mobile|phone|cell|fax|direct|office|office hours|book time with me|book a|meet|web|email|linkedin|address)\b ?[:.|(+\d-]|^(?:office hours|book time with me)\b/i;
@@ -15,15 +17,25 @@ export function isNameLine(line: string): boolean {
     .replace(/^[-~* ]{1,4}/, '')
     .replace(/[,.]$/, '')
     .split(' ');
-  if (words.length > 3 || words.length === 0) return false;
+  if (words.length > 4 || words.length === 0) return false;
   const [first = '', ...rest] = words.map(word => word.toLowerCase().replace('.', ''));
   return (
-    words.every(word => NAME_WORD.test(word)) && !NOT_NAMES.has(first) && rest.every(word => !DAY_OR_DOUBT.test(word))
+    words.every((word, at) => NAME_WORD.test(word) || (at > 0 && at < words.length - 1 && PARTICLE.test(word))) &&
+    words.filter(word => NAME_WORD.test(word)).length <= 3 && !NOT_NAMES.has(first) && rest.every(word => !DAY_OR_DOUBT.test(word))
   );
 }
 
 /** Whether a line is one that a mail program or a legal department puts under every message. */
-export const isAddedLine = (line: string): boolean => ADDED_LINES.some(pattern => pattern.test(line.slice(0, 400)));
+export function isAddedLine(line: string): boolean {
+  const start = line.slice(0, 600);
+  return ADDED_LINES.some(pattern => pattern.test(start.slice(0, 400))) || countLegalWords(start) >= 2;
+}
+
+/** Notices of lawyers differ in their sentences, not in their words: two of these in a line make it one. */
+const LEGAL_WORDS =
+  /\b(?:confidential(?:ity)?|privileged|proprietary|intended|recipient|addressee|notify (?:the sender|us|me)|delete (?:it|this|the|all)|in error|by mistake|unauthori[sz]ed|disclos(?:e|ure)|distribution|dissemination|copying|attachments?|liability|virus(?:es)?|disclaimer|registered (?:office|in)|legally|prohibited|sender|views|opinions)\b/gi;
+const countLegalWords = (line: string): number =>
+  new Set([...line.matchAll(LEGAL_WORDS)].map(match => match[0].toLowerCase())).size;
 
 const isClosing = (line: string): boolean =>
   CLOSINGS.has(

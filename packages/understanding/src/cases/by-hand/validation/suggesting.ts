@@ -29,7 +29,7 @@ export const suggesting = [
   thames.propose('11-03 10:00', 'Tuesday week at ten, if I may.', 'relative_week polite'),
   thames.propose(
     ['10-28 09:00-11:00', '10-30 09:00-11:00'],
-    'Wednesday or Friday, 9 to 11 either day.',
+    'Wednesday 28th or Friday 30th, 9 to 11 either day.',
     'range multiple shared_time',
   ),
   wharf.propose('05-12 16:00', 'Can we say 16:00 on Weds?', '24h change_time'),
