@@ -77,6 +77,15 @@ const HOSTILE = [
   'é',
   '20',
   'either ',
+  'please do not ',
+  'stop calling ',
+  'not interested ',
+  'thanks ',
+  'yes , ',
+  '<div>',
+  '<p style="display:none">',
+  'nicht ',
+  'ne pas ',
 ];
 
 describe('hostile texts', () => {

@@ -2,7 +2,6 @@ import type { Intent, ReadingContext } from '@overlap/domain/intent';
 import type { Reply } from '@overlap/domain/reply';
 import { judge } from './reading/judge.ts';
 import { gather, type Material } from './reading/material.ts';
-import { pickPhone, readSchedulerLink } from './reading/own-intents.ts';
 
 /**
  * Reads what a lead wants from a reply. Pure and total: it knows no clock and no zone but those given, and gives an
@@ -10,30 +9,30 @@ import { pickPhone, readSchedulerLink } from './reading/own-intents.ts';
  */
 export function understand(reply: Reply, context: ReadingContext): Intent {
   const material = gather(reply, context);
-  const reading = judge(material, reply.subject ?? '');
-  const intent = { ...emptyIntent(material), ...reading };
-  return material.words.truncated ? { ...intent, certain: false, acceptedSlot: null, acceptedAnyOf: [] } : intent;
+  const intent = { ...emptyIntent(material), ...judge(material, reply.subject ?? '') };
+  const why = whyDistrusted(material, intent);
+  if (why === null || !intent.certain) return intent;
+  const finding = { rule: 'text.distrusted', says: why, span: null };
+  return { ...intent, certain: false, acceptedSlot: null, acceptedAnyOf: [], findings: [...intent.findings, finding] };
 }
 
-const emptyIntent = ({
-  own,
-  phones,
-  links,
-  words,
-  context,
-  line,
-}: Material): Omit<Intent, 'kind' | 'certain' | 'findings'> => {
-  const link = readSchedulerLink(words, links, context.ownLinks);
-  return {
-    ownText: own,
-    acceptedSlot: null,
-    acceptedAnyOf: [],
-    proposed: [],
-    proposedRanked: false,
-    interpretations: [],
-    zone: null,
-    remarks: [],
-    phone: pickPhone(line, phones),
-    schedulerLink: link === null ? null : { url: link.url, invited: link.invited },
-  };
-};
+/** Why a text as a whole cannot be trusted, as a sentence. Whoever wants out is let out, however it is written. */
+function whyDistrusted({ words }: Material, { kind }: Intent): string | null {
+  if (words.truncated) return 'The reply is too long to be read to its end, so a person reads it.';
+  return words.disguised && kind !== 'unsubscribe'
+    ? 'The reply holds hidden text, or letters that only look like what they seem, so a person reads it.'
+    : null;
+}
+
+const emptyIntent = ({ own }: Material): Omit<Intent, 'kind' | 'certain' | 'findings'> => ({
+  ownText: own,
+  acceptedSlot: null,
+  acceptedAnyOf: [],
+  proposed: [],
+  proposedRanked: false,
+  interpretations: [],
+  zone: null,
+  remarks: [],
+  phone: null,
+  schedulerLink: null,
+});

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { predict } from '@overlap/local/understand/predict';
 import { type Case, parseCase } from '@overlap/understanding/cases/case';
 import { formatScore } from '@overlap/understanding/cases/format-score';
 import { listCases } from '@overlap/understanding/cases/list-cases';
 import { score } from '@overlap/understanding/cases/score';
+import { putTable } from './put-table.ts';
 
-/** `pnpm score [--in FILE]`: what the reading is worth on our own labelled replies, or on a file of them. */
+/**
+ * `pnpm score`: what the reading is worth on our own labelled replies; `--in FILE` on a file of them. `--into README`
+ * puts the tables between that file's `<!-- score NAME -->` marks; `--name` is the name of the file's table.
+ */
 const { values } = parseArgs({
   args: process.argv.slice(2).filter(arg => arg !== '--'),
-  options: { in: { type: 'string' } },
+  options: { in: { type: 'string' }, name: { type: 'string' }, into: { type: 'string' } },
 });
 
 const readFile = (file: string): Case[] =>
@@ -27,6 +31,10 @@ const readFile = (file: string): Case[] =>
 const parts: (readonly [string, Case[]])[] =
   values.in === undefined
     ? (['tuning', 'validation', 'held-out'] as const).map(part => [part, listCases(part)] as const)
-    : [[values.in, readFile(values.in)]];
+    : [[values.name ?? values.in, readFile(values.in)]];
 
-for (const [name, cases] of parts) process.stdout.write(`${name}\n${formatScore(score(cases, cases.map(predict)))}\n\n`);
+for (const [name, cases] of parts) {
+  const table = formatScore(score(cases, cases.map(predict)));
+  process.stdout.write(`${name}\n${table}\n\n`);
+  if (values.into) writeFileSync(values.into, putTable(readFileSync(values.into, 'utf8'), name, table));
+}

@@ -206,7 +206,7 @@ function readWords(tokens: readonly Token[], start: number, lexicon: Lexicon): F
 export function readPoint(tokens: readonly Token[], index: number, lexicon: Lexicon): Found<Said> | null {
   const named = matchPhrase(tokens, index, lexicon.points);
   if (named !== null) {
-    const said: Said = { hour: named.value / HOUR, minute: 0, half: named.value === 0 ? '24' : 'pm', bare: false };
+    const said: Said = { hour: Math.floor(named.value / HOUR), minute: named.value % HOUR, half: '24', bare: false };
     const about = matchPhrase(tokens, named.next, lexicon.aboutEndings);
     return { value: said, next: about?.next ?? named.next };
   }

@@ -79,6 +79,9 @@ function readMonthDate(tokens: readonly Token[], at: number, lexicon: Lexicon): 
     const start = tokens[month.next]?.word === '.' ? month.next + 1 : month.next;
     const number = readDayNumber(tokens, start, lexicon);
     if (number === null || isGlued(tokens[number.next], ':')) return null;
+    // "Mar 5/6" can be two days or a date and more.
+    if (isGlued(tokens[number.next], '/') && tokens[number.next + 1]?.kind === 'number')
+      return { value: { kind: 'unknown' }, next: number.next + 2 };
     const year = readYear(tokens, number.next);
     return day(
       { type: 'date', month: month.value, day: number.value, ...(year && { year: year.value }) },

@@ -36,6 +36,8 @@ export const ENGLISH_ABSENCE: readonly SignalWords[] = [
       (limited|no|intermittent|little|restricted|sporadic|patchy|reduced|infrequent|without|poor) [or no|to no|email|internet] (access|connectivity|email access|internet|reception|signal|availability|connection|coverage)
       (return|returning|returns|be back|am back|are back|is back|back in the office|back at my desk|back on|back at work|reopen|reopening|resume|resuming|back from|back in|back)
       (slow|slower|delayed|late|delay|delays) [to|in|with|my|a] (respond|responding|reply|replying|replies|response|responses|answer|answering|getting back|email|get back)
+      (responses|replies|response|reply|answers) (will|may|might|could|are) [be|likely] [be] (delayed|slow|slower|limited|later|late)
+      back (tomorrow|monday|tuesday|wednesday|thursday|friday|next|the|in|by|soon|shortly)
       (urgent|urgently|emergency|emergencies|immediate|urgency|time sensitive|critical)
       (in|during) my absence
       (when|upon|on|once|as soon as|after) [i|we|my] [am|are|get|have] (return|back|returned|my return|our return|get back|come back)

@@ -112,6 +112,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
   to: ['to', 'until', 'till', 'til', 'thru', 'through', 'and', '&', '-', 'up to'],
   between: [
     'between',
+    'b / w',
     'btwn',
     'btw',
     'bw',

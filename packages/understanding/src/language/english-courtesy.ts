@@ -2,7 +2,7 @@ import type { SignalWords } from './signal-words.ts';
 
 /** What may follow an agreement: the wish for an invitation. */
 const TAIL =
-  '[please|and|just|then|so|can you|could you] [please] [send|shoot|pop|fire|drop|ship|book] [me|over|us|through|across|out|along|on] [the|an|a|your|that|it] [calendar|meeting|zoom|teams|cal] [invite|invitation|details|placeholder|in] $';
+  '[please|and|just|then|so|can you|could you] [please] [send|shoot|pop|fire|drop|ship|book] [me|over|us|through|across|out|along|on] [the|an|a|your|that|it] [calendar|meeting|zoom|teams|cal] [invite|invitation|details|placeholder|in] [see you|see u|talk|speak|until|looking forward] [then|there|soon|to it] $';
 
 /** What is said around a message without changing it, agreement alone, and what takes a statement back. */
 export const ENGLISH_COURTESY: readonly SignalWords[] = [

@@ -16,6 +16,7 @@ export const ENGLISH_DECLINING: readonly SignalWords[] = [
     phrases: `
       (not|no longer|never|hardly|nor) [very|really|particularly|at all|currently|terribly|that|remotely|in the least|overly|super|too|actually|even|been|be|at this time|so|in any way|personally|of] [remotely|at all|slightest] (interested|interesting for|keen|tempted|convinced)
       (no|zero|lack of|lost|little|without|not the slightest|not any|not much) [real|further|particular|such|more] (interest|interests|appetite)
+      no longer (in the market|looking|needed|required|necessary|relevant|buying|pursuing|considering) 
       ^ not (of|in our|in my) interest
       -(say|said|answer|pay) (no) (thanks|thank you) !(needed|necessary|required)
       ^ (no|not) [again|way|chance|dice|sale|deal|sir|mate|man|bueno|never|really] $

@@ -31,7 +31,7 @@ export const ENGLISH_INTEREST: readonly SignalWords[] = [
       (good|great|excellent|nice) idea
       (set|setting) (something|a call|it|this|a meeting|a time|that|one) up
       (yes) (please|interested|we|i|let|sure|definitely|absolutely|happy|would|lets|keen|go|send|that|of course|with pleasure|gladly|why not|im)
-      ^ (sure|yes|yes please|absolutely|definitely|of course|certainly|gladly|with pleasure|by all means|why not|ok|go ahead|please do|for sure|sure thing|happy to|yes sure|yes of course|sure why not|i am in|im in|lets go|let us go|lets do it|let us do it|yes definitely|yes absolutely)
+      ^ (sure|yes|yes please|absolutely|definitely|of course|certainly|gladly|with pleasure|by all means|why not|go ahead|please do|for sure|sure thing|happy to|yes sure|yes of course|sure why not|i am in|im in|lets go|let us go|lets do it|let us do it|yes definitely|yes absolutely)
       (have|got) (my|our) (attention|interest)
       (tempted|intrigued|all ears|bring it on|fire away|shoot)
       (call|chat|meeting|conversation|demo|quick call|talk) [would|could|might|does|sounds|makes|is|works|with you] [be|definitely] (good|great|makes sense|make sense|sense|helpful|useful|fine|nice|worthwhile|works|beneficial)

@@ -58,7 +58,7 @@ export const ENGLISH_OPT_OUT: readonly SignalWords[] = [
       (do not|never) (want|wish|care|need|like) to [ever] (hear) [anything|a word] [more|again|back|any more|any further|further|else] from
       (do not|never) (want|wish|care|need|like|consent|agree) (to be|being) [ever|cold] (contacted|emailed|called|texted|messaged|bothered|spammed|on|part of|approached|solicited|disturbed|sold to|marketed to|prospected|included in)
       (would rather|prefer|like|want|ask|request|wish|rather) [to|that i] not (be|to be|being|receive|to receive|get) [further] (contacted|emailed|called|texted|messaged|bothered|on your|${MESSAGES}|any more|your|these|such)
-      do not want (any|more|your|these|those|further|this) [more|further|of] [your|these] (${MESSAGES})
+      do not want (any|more|your|these|those|further|this) [more|further|of] [of] [your|these|those] (${MESSAGES})
       do not (send|forward) [me|us|this number] [any|anymore|more|further|such|your|these|those|this kind of|this type of|this sort of] [more|further] [of] [your|these|sales|unsolicited|marketing] (${MESSAGES}|anything|things|stuff|anymore|any more|again)
       do not [please] (email|mail|write|text|message|call) (anymore|any more|any longer|again|ever again)
       (lose|forget|delete|erase|shred|burn|bin) (my|our|this) (number|address|email|contact|info|details|contact details|contact info|email address|phone number|cell|name)
@@ -66,6 +66,9 @@ export const ENGLISH_OPT_OUT: readonly SignalWords[] = [
       (add|put|place) (me|us|this number|this address|my number|my email|our domain|our company) (on|to|into) [your|the|a] (do not|blacklist|suppression|dnc|block|no contact|no call|optout|opt out) 
       (do not contact|do not call|do not email|suppression|no call|no contact) (list|register|registry)
       (withdraw|revoke|rescind|retract) [my|our|any|all] [previous|prior|earlier] (consent|permission)
+      (not|never) (have|gave|given|grant|granted|give) [you] (my|our|any|the) (consent|permission) to (contact|email|text|call|message|write)
+      ^ (would|can|could|will) you [please|just|kindly] (stop|unsubscribe me|quit it) [already|now] $
+      (stop|quit) [it] with (this|these|those|that|all|the|your|it)
       (no|without) (consent|permission) to (contact|email|text|call|message|write)
       not (interested|keen) in [receiving|getting|hearing|being] (receiving|getting|hearing|being contacted|more emails|emails|your emails|newsletters) 
       (block|blocking|blocked) (you|this number|your number|your domain|this sender|your email|your emails)

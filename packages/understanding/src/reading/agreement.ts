@@ -10,13 +10,23 @@ export function readAgreement(message: Message): Reading | null {
   if (has(message, 'asks-times', 'rejects-times', 'link-refused')) return null;
   const [slot] = offer.slots;
   if (slot === undefined || offer.slots.length > 1 || offer.partlyGone || offer.asksSeveral || !isWholeText(message))
-    return read(message.material, 'accept_slot', false, 'accept.unnamed', 'They agree, and it is not clear to which time.', agree);
+    return read(
+      message.material,
+      'accept_slot',
+      false,
+      'accept.unnamed',
+      'They agree, and it is not clear to which time.',
+      agree,
+    );
   return {
     ...read(message.material, 'accept_slot', true, agree.rule, 'They agree to the one offered time.', agree),
     acceptedSlot: slot.start,
     interpretations: [{ says: agree.says, accepted: [slot.start], proposed: [] }],
   };
 }
+
+/** Words that can as well mean that the message was seen. */
+const RECEIPT = /^\W{0,3}(?:ok|okay|okey|k|kk|noted|got it|roger)\W{0,4}$/i;
 
 function isWholeText(message: Message): boolean {
   const { heard, material } = message;
@@ -27,6 +37,7 @@ function isWholeText(message: Message): boolean {
     side.doubts.length === 0 &&
     !side.joke &&
     !has(message, 'joke', 'turns-back', 'call') &&
+    !RECEIPT.test(line) &&
     readings.every(reading => !reading.side.refuses) &&
     !line.includes('?')
   );

@@ -26,7 +26,9 @@ export function ownLinkOf(message: Message): OwnLink | null {
   if (found !== undefined) return { ...found, invited: isInvitation(message, found) };
   const pointed = find(message, 'signature-link');
   if (pointed === undefined || has(message, 'no-invite')) return null;
-  const [only, ...others] = findLinks(words.signature, context.ownLinks).filter(link => link.isScheduler && !link.isOurs);
+  const [only, ...others] = findLinks(words.signature, context.ownLinks).filter(
+    link => link.isScheduler && !link.isOurs,
+  );
   return only === undefined || others.length > 0
     ? null
     : { url: only.url, invited: true, start: pointed.start, end: pointed.end };
@@ -38,7 +40,10 @@ function isInvitation(message: Message, link: FoundLink): boolean {
   const { heard } = message;
   const sentence = heard.sentences.findIndex(each => each.start <= link.start && link.end <= each.end);
   const fallback = heard.signals.some(each => each.signal === 'fallback' && each.sentence === sentence);
-  return !(fallback && isTimed(message)) && (has(message, 'invite') || coreSentences(message).every(number => number === sentence));
+  return (
+    !(fallback && isTimed(message)) &&
+    (has(message, 'invite') || coreSentences(message).every(number => number === sentence))
+  );
 }
 
 /** The number they give: the one behind the words that ask for a call, else the first that is not ruled out. */
@@ -46,7 +51,10 @@ export function phoneOf(message: Message): string | null {
   const { material, heard } = message;
   const offered = material.phones.filter(phone => !isRuledOut(message, phone));
   const ask = heard.signals.find(each => each.signal === 'call');
-  const named = ask === undefined ? undefined : numberNamed(message, offered, material.own.slice(ask.start, ask.end));
+  const asks = heard.signals
+    .filter(each => each.signal === 'call')
+    .map(each => material.own.slice(each.start, each.end));
+  const named = numberNamed(message, offered, asks.filter(words => RINGING.test(words)).join(' '));
   const behind = ask === undefined ? undefined : offered.find(phone => phone.end > ask.start);
   return (named ?? behind ?? offered[0])?.number ?? null;
 }
@@ -56,16 +64,26 @@ const RULED_OUT =
   /\b(?:(?:don't|do not|dont|never|not|no longer|instead of|rather than|old|former|previous|stop)\s(?:\S{1,14}\s){0,4}|(?:assistant|secretary|receptionist|pa|switchboard|reception)\b[^.!?\n]{0,40}|(?:fax|f)\b ?:? ?)$/i;
 const isRuledOut = ({ material: { own } }: Message, phone: FoundPhone): boolean =>
   RULED_OUT.test(own.slice(Math.max(0, phone.start - 70), phone.start).replace(/[.!?\n].{0,200}$/s, part => part)) &&
-  !/\b(?:but|call|ring|use|try|instead,?)\s(?:\S{1,14}\s){0,3}$/i.test(own.slice(Math.max(0, phone.start - 28), phone.start).replace(/\b(?:don't|do not|dont|never|not) \S{1,14}\s/i, ''));
+  !/\b(?:but|call|ring|use|try|instead,?)\s(?:\S{1,14}\s){0,3}$/i.test(
+    own.slice(Math.max(0, phone.start - 28), phone.start).replace(/\b(?:don't|do not|dont|never|not) \S{1,14}\s/i, ''),
+  );
 
+const RINGING = /\b(?:call|ring|phone|dial|buzz|try|reach)\b/i;
 const LABELS = ['mobile', 'cell', 'office', 'direct', 'landline', 'desk', 'home', 'work'] as const;
 
 /** "My mobile is … and the office is …. Call the mobile." */
-function numberNamed({ material: { own } }: Message, phones: readonly FoundPhone[], ask: string): FoundPhone | undefined {
+function numberNamed(
+  { material: { own } }: Message,
+  phones: readonly FoundPhone[],
+  ask: string,
+): FoundPhone | undefined {
   const label = LABELS.find(each => ask.toLowerCase().includes(each));
   if (label === undefined || phones.length < 2) return undefined;
   return phones.find((phone, at) =>
-    own.slice(phones[at - 1]?.end ?? Math.max(0, phone.start - 40), phone.start).toLowerCase().includes(label),
+    own
+      .slice(phones[at - 1]?.end ?? Math.max(0, phone.start - 40), phone.start)
+      .toLowerCase()
+      .includes(label),
   );
 }
 
@@ -82,11 +100,10 @@ export function readLink(message: Message, link: OwnLink | null): Reading | null
 
 /** "Grab any slot on …": what looks like a choice of times is a choice on the link. */
 function onlyOnLink({ material: { readings, sentences } }: Message, link: OwnLink): boolean {
-  return readings.every(
-    ({ statements }, number) =>
-      (sentences[number]?.start ?? 0) <= link.start && link.end <= (sentences[number]?.end ?? 0)
-        ? statements.every(({ group }) => group.days.length === 0 && group.times.length === 0)
-        : statements.length === 0,
+  return readings.every(({ statements }, number) =>
+    (sentences[number]?.start ?? 0) <= link.start && link.end <= (sentences[number]?.end ?? 0)
+      ? statements.every(({ group }) => group.days.length === 0 && group.times.length === 0)
+      : statements.length === 0,
   );
 }
 
@@ -94,7 +111,11 @@ function onlyOnLink({ material: { readings, sentences } }: Message, link: OwnLin
 export function readCall(message: Message): Reading | null {
   const { material } = message;
   const ask = find(message, 'call');
-  const isBare = ask === undefined && material.phones.length > 0 && coreSentences(message).length === 1 && !isTimed(message) && isOnlyNumber(message);
+  const isBare =
+    ask === undefined &&
+    !isTimed(message) &&
+    coreSentences(message).length === 1 &&
+    (has(message, 'number-given') || isOnlyNumber(message));
   if (!isBare && (ask === undefined || isRefusedCall(message, ask.sentence))) return null;
   if (isSurelyTimed(message) && (ask === undefined || isFallback(message, ask.sentence))) return null;
   const phone = phoneOf(message) ?? findSignaturePhone(material.words.signature, material.context);

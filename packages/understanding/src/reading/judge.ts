@@ -1,9 +1,11 @@
 import type { Intent } from '@overlap/domain/intent';
 import { readAgreement } from './agreement.ts';
 import { ownLinkOf, phoneOf, readCall, readLink } from './contact.ts';
+import { readForeign } from './foreign-intents.ts';
+import { languageOf } from './language.ts';
 import { listen } from './listen.ts';
 import type { Material } from './material.ts';
-import type { Message } from './message.ts';
+import { coreSentences, type Message } from './message.ts';
 import { readNotices } from './notices.ts';
 import { readAside, readPlain } from './plain-intents.ts';
 import type { Reading } from './reading.ts';
@@ -13,8 +15,11 @@ import { readRefusal } from './refusals.ts';
 export function judge(material: Material, subject: string): Reading {
   const message: Message = { material, heard: listen(material) };
   const link = ownLinkOf(message);
+  const notice = readNotices(message, subject);
+  const language = languageOf(ownSentences(message));
+  if (notice === null && language !== 'en') return readForeign(material, language);
   const reading =
-    readNotices(message, subject) ??
+    notice ??
     readRefusal(message) ??
     readLink(message, link) ??
     readCall(message) ??
@@ -27,6 +32,16 @@ export function judge(material: Material, subject: string): Reading {
     schedulerLink: link === null ? null : { url: link.url, invited: link.invited },
   };
   return { ...contact, ...reading };
+}
+
+/** A foreign text may open or close with an English courtesy. */
+function ownSentences(message: Message): string {
+  const { own } = message.material;
+  const core = coreSentences(message)
+    .map(number => message.heard.sentences[number])
+    .map(sentence => own.slice(sentence?.start, sentence?.end))
+    .join('\n');
+  return core === '' ? own : core;
 }
 
 /** Times decide where nothing that wins over them was said. */

@@ -7,7 +7,8 @@ export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 const SETS = new Map(LANGUAGE_CODES.map(code => [code, new Set(FUNCTION_WORDS[code].split('|'))] as const));
 /** A text in another script is no English, whatever the words. */
-const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+const OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 /** More of a text says no more of its language. */
 const ENOUGH = 1_500;
 
@@ -20,7 +21,9 @@ export function languageOf(text: string): LanguageCode {
   const foreign = start.match(OTHER_SCRIPT)?.length ?? 0;
   if (foreign > 2 && foreign * 3 > (start.match(/\p{L}/gu)?.length ?? 0)) return 'other';
   const words = start.toLowerCase().match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
-  const folded = words.flatMap(word => [fold(word), ...fold(word).split("'")].filter((part, at, all) => at === 0 || all.length > 2));
+  const folded = words.flatMap(word =>
+    [fold(word), ...fold(word).split("'")].filter((_, at, all) => at === 0 || all.length > 2),
+  );
   const scores = LANGUAGE_CODES.map(code => {
     const known = SETS.get(code);
     const hits = folded.filter(word => known?.has(word)).length;
@@ -29,5 +32,5 @@ export function languageOf(text: string): LanguageCode {
   const english = scores[0]?.score ?? 0;
   const best = scores.slice(1).reduce((a, b) => (b.score > a.score ? b : a));
   // English wins a draw: a foreign greeting or closing does not make a text foreign.
-  return best.score > english && best.score * 3 >= folded.length ? best.code : 'en';
+  return best.score > english && (english === 0 || best.score * 3 >= folded.length) ? best.code : 'en';
 }

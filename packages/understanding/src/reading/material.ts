@@ -13,6 +13,7 @@ import { readSentence, type SentenceReading } from '../stance/statements.ts';
 import { type OwnWords, readOwnWords } from '../text/own-words.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { NOT_NAMES } from '../text/signature-words.ts';
+import { findFallbacks } from './fallbacks.ts';
 import { type FoundPhone, findPhones } from './phone.ts';
 import { type FoundLink, findLinks, findMailAddresses } from './scheduler-link.ts';
 import { type MessageSide, readTimes, type TimeReading } from './time-reading.ts';
@@ -124,7 +125,7 @@ const placeholdersOf = (
 /** Idioms with time words in them hold no time. */
 function maskIdioms(tokens: readonly Token[]): Token[] {
   const masked = [...tokens];
-  for (const { from, to } of findIdioms(tokens)) {
+  for (const { from, to } of [...findIdioms(tokens), ...findFallbacks(tokens)]) {
     for (let at = from; at < to; at += 1) masked[at] = { ...(tokens[at] as Token), kind: 'mark', word: '\u0000' };
   }
   return masked;
@@ -144,6 +145,7 @@ function sideOf(readings: readonly SentenceReading[]): MessageSide {
   return {
     doubts: [...sides.flatMap(side => side.doubts), ...[readings.at(-1)?.correction ?? []].flat()],
     agrees: sides.some(side => side.agrees),
+    lengths: sides.flatMap(side => side.lengths),
     several: sides.some(side => side.several),
     recurring: sides.some(side => side.recurring),
     joke: sides.some(side => side.joke),

@@ -25,11 +25,20 @@ export const isTimed = ({ material: { times } }: Message): boolean =>
 export const isSurelyTimed = (message: Message): boolean => isTimed(message) && message.material.times.certain;
 
 /** Whether times that may be meant stand in other sentences than these. */
-export function hasTimesBeside({ material: { readings } }: Message, sentences: ReadonlySet<number>): boolean {
+export function hasTimesBeside(
+  { material: { readings }, heard }: Message,
+  sentences: ReadonlySet<number>,
+  from = 0,
+): boolean {
+  const courtesies = new Set(heard.signals.filter(each => each.signal === 'courtesy').map(each => each.sentence));
   return readings.some(
     ({ statements }, number) =>
+      number >= from &&
       !sentences.has(number) &&
-      statements.some(({ role, group }) => (role === 'take' || role === 'open' || role === 'unread') && !isCoarse(group)),
+      !courtesies.has(number) &&
+      statements.some(
+        ({ role, group }) => (role === 'take' || role === 'open' || role === 'unread') && !isCoarse(group),
+      ),
   );
 }
 

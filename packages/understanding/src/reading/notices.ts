@@ -1,4 +1,4 @@
-import { coreSentences, find, has, hasTimesBeside, isTimed, asksSomething, type Message } from './message.ts';
+import { asksSomething, coreSentences, find, has, hasTimesBeside, isTimed, type Message } from './message.ts';
 import { type Reading, read } from './reading.ts';
 
 /** Mark-up and role labels by which a text pretends to be part of a machine's conversation. */
@@ -9,7 +9,14 @@ const AUTOMATIC_SUBJECT =
   /^(?:(?:re|aw|fw|wg|tr|rv)\s?: ?)?(?:automatic reply|automatische antwort|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|abwesen|autoreply|réponse automatique|reponse automatique|respuesta automática|respuesta automatica|risposta automatica|automatisch antwoord|resposta automática|absence|message d['’]absence|fuera de (?:la )?oficina|urlaub|ooo\b|on leave|annual leave|vacation|away from)/i;
 const NOTICE_SUBJECT =
   /^(?:(?:re|aw)\s?: ?)?(?:undeliver|delivery status|mail delivery|failure notice|returned mail|accepted\s?:|tentative\s?:|read\s?:|zugesagt\s?:|accepté\s?:|aceptado\s?:|unzustellbar)/i;
-const DECLINED_SUBJECT = /^(?:(?:re|aw)\s?: ?)?(?:declined|cancell?ed(?: event)?|abgelehnt|abgesagt|refusé|annulé|rechazado|cancelado)\s?:/i;
+const DECLINED_SUBJECT =
+  /^(?:(?:re|aw)\s?: ?)?(?:declined|cancell?ed(?: event)?|abgelehnt|abgesagt|refusé|annulé|rechazado|cancelado)\s?:/i;
+
+/** Thanks that stand alone were taken for the closing of a letter. */
+const THANKS_ALONE = /^(?:many )?(?:thanks|thank you|cheers|thx|ty)\b/i;
+
+/** A lead who says that a time suits writes no notice. */
+const TAKES_TIME = /\b(?:works?|suits?|can do|would be (?:good|fine|great)|is (?:fine|good|free|perfect)|happy to)\b/i;
 
 const silent = { phone: null, schedulerLink: null } as const;
 
@@ -17,7 +24,9 @@ const silent = { phone: null, schedulerLink: null } as const;
 export function readNotices(message: Message, subject: string): Reading | null {
   const { material } = message;
   if (material.line.trim() === '')
-    return read(material, 'other', false, 'other.empty', 'The reply has no words of its own.');
+    return THANKS_ALONE.test(material.words.signature)
+      ? { ...read(material, 'other', true, 'other.thanks', 'They only say thanks.'), remarks: ['needs-no-answer'] }
+      : read(material, 'other', false, 'other.empty', 'The reply has no words of its own.');
   return readMachineText(message) ?? readSubject(message, subject) ?? readNotice(message) ?? readAbsence(message);
 }
 
@@ -63,7 +72,8 @@ function readAbsence(message: Message): Reading | null {
   const automatic = find(message, 'automatic');
   const absent = find(message, 'absent');
   const found = automatic ?? absent;
-  if (found === undefined || has(message, 'opt-out') || (automatic === undefined && !has(message, 'returns'))) return null;
+  if (found === undefined || has(message, 'opt-out') || (automatic === undefined && !has(message, 'returns')))
+    return null;
   const own = new Set(
     heard.signals
       .filter(each => each.signal === 'absent' || each.signal === 'returns' || each.signal === 'automatic')
@@ -72,7 +82,7 @@ function readAbsence(message: Message): Reading | null {
   const goesOn =
     asksSomething(message) !== undefined ||
     has(message, 'asks-times', 'rejects-times', 'agree', 'reschedule', 'cancel') ||
-    (isTimed(message) && hasTimesBeside(message, own)) ||
+    (isTimed(message) && (hasTimesBeside(message, own) || TAKES_TIME.test(material.line))) ||
     has(message, 'interest');
   if (goesOn && automatic === undefined) return null;
   const sure = !goesOn && coreSentences(message).length <= 12;

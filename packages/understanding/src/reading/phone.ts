@@ -11,7 +11,11 @@ export interface FoundPhone {
 
 /** What stands before a number that is none to call. */
 const NO_PHONE =
-  /(?:order|invoice|ref|reference|account|acct|fax|ticket|case|po|customer|budget|\$|€|£)\.? ?(?:no\.?|number|#|:)?[ :#]{0,3}$/i;
+  /(?:\b(?:order|invoice|ref|reference|account|acct|a\/c|fax|telefax|ticket|case|po|p\.o|customer|budget|tracking|serial|sku|vat|tax id|iban|claim|policy|licen[cs]e|quote|contract|id|meeting id|passcode|pin|spend|costs?|revenue|usd|eur|gbp|inr|rs)|[$€£₹#])\.? ?(?:no\.?|number|nr\.?|#|:|is|of|was)?[ :#]{0,3}$/i;
+
+/** What stands behind a number that is an amount. */
+const AMOUNT =
+  /^ ?(?:dollars?|usd|eur|euros?|pounds?|gbp|rupees|bucks|units|pcs|pieces|people|users|employees|k\b|%|per\b|a (?:year|month))/i;
 
 /** Telephone numbers in a text, national ones read in the country of the lead's zone, else of ours. */
 export function findPhones(text: string, context: ReadingContext): FoundPhone[] {
@@ -22,7 +26,8 @@ export function findPhones(text: string, context: ReadingContext): FoundPhone[] 
     .filter(
       ({ startsAt, endsAt }) =>
         !NO_PHONE.test(text.slice(Math.max(0, startsAt - 24), startsAt)) &&
-        !/^-?\d/.test(text.slice(endsAt, endsAt + 2)),
+        !/^-?\d/.test(text.slice(endsAt, endsAt + 2)) &&
+        !AMOUNT.test(text.slice(endsAt, endsAt + 12)),
     )
     .filter(({ number, startsAt }) => number.nationalNumber.length >= 8 || text[startsAt] === '+')
     .map(({ number, startsAt, endsAt }) => ({ number: number.number as string, start: startsAt, end: endsAt }));
@@ -43,7 +48,12 @@ function findPossible(text: string, country: CountryCode | undefined): FoundPhon
     const digits = match[0].replace(/\D/g, '').length;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const number =
-      digits < 9 || digits > 15 || NO_PHONE.test(before) ? undefined : parsePhoneNumberFromString(match[0], country);
+      digits < 9 ||
+      digits > 15 ||
+      NO_PHONE.test(before) ||
+      AMOUNT.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12))
+        ? undefined
+        : parsePhoneNumberFromString(match[0], country);
     return number?.isPossible()
       ? [{ number: number.number, start: match.index, end: match.index + match[0].length }]
       : [];

@@ -16,7 +16,8 @@ export interface Place extends Stretch {
   word: string;
 }
 
-const TOKEN = /[qh]\d(?!\d)|\p{N}+(?:[.:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|\p{Extended_Pictographic}|[,;:()?!$/]| - /giu;
+const TOKEN =
+  /e-mails?(?!\p{L})|[qh]\d(?!\d)|\p{N}+(?:[.:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|\p{Extended_Pictographic}|[,;:()?!$/]| - /giu;
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/^(ca)n't$/, 'can not'],
   [/^wo(?:n't)$/, 'will not'],
@@ -35,7 +36,9 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 
 /** Letters without their marks, so that texts typed on any keyboard read alike. */
 export const fold = (word: string): string =>
-  /^[a-z']*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/œ/g, 'oe');
+  /^[a-z']*$/.test(word)
+    ? word
+    : word.replace('-', '').normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/œ/g, 'oe');
 
 function spell(raw: string, { spelling }: LanguageWords): string {
   const word = fold(raw.toLowerCase());
@@ -71,7 +74,8 @@ export function plainSentence(
   const cut = (from: number, to: number): void => {
     for (const match of own.slice(from, to).matchAll(TOKEN)) {
       const raw = match[0];
-      const text = raw === ' - ' || raw === ';' || raw === ':' || raw === '(' || raw === ')' ? ',' : spell(raw, language);
+      const text =
+        raw === ' - ' || raw === ';' || raw === ':' || raw === '(' || raw === ')' ? ',' : spell(raw, language);
       if (text !== '!') add(text, from + match.index, from + match.index + raw.length);
     }
   };

@@ -1,6 +1,15 @@
 import type { Intent, IntentKind } from '@overlap/domain/intent';
 import type { Signal } from '../language/signal-words.ts';
-import { asksSomething, find, has, hasBehind, hasTimesBeside, isSurelyTimed, isTimed, type Message } from './message.ts';
+import {
+  asksSomething,
+  find,
+  has,
+  hasBehind,
+  hasTimesBeside,
+  isSurelyTimed,
+  isTimed,
+  type Message,
+} from './message.ts';
 import { namedTimes } from './named-times.ts';
 import { type Reading, read } from './reading.ts';
 import type { FoundSignal } from './signals.ts';
@@ -67,7 +76,10 @@ function readDecline(message: Message): Reading | null {
   if (plain !== undefined) {
     const later = find(message, 'later');
     const isPutOff =
-      later !== undefined && later.sentence === plain.sentence && later.start >= plain.end && !/interested/.test(textOf(message, plain));
+      later !== undefined &&
+      later.sentence === plain.sentence &&
+      later.start >= plain.end &&
+      !/interested/.test(textOf(message, plain));
     return decline(message, isPutOff ? 'not_now' : 'not_interested', plain);
   }
   const supplied = find(message, 'supplied');
@@ -75,13 +87,14 @@ function readDecline(message: Message): Reading | null {
   return hasBehind(message, supplied.end, ...WISHES) ? null : decline(message, 'not_interested', supplied);
 }
 
-const textOf = ({ material }: Message, { start, end }: FoundSignal): string => material.own.slice(start, end).toLowerCase();
+const textOf = ({ material }: Message, { start, end }: FoundSignal): string =>
+  material.own.slice(start, end).toLowerCase();
 
 /** A plain refusal beside a time that is certainly agreed to is a contradiction: a person reads both. */
 function decline(message: Message, kind: IntentKind, found: FoundSignal): Reading {
   const { material } = message;
   const sentences = sentencesOf(message, 'decline', 'later', 'supplied');
-  const timed = isTimed(message) && hasTimesBeside(message, sentences);
+  const timed = isTimed(message) && hasTimesBeside(message, sentences, isSurelyTimed(message) ? 0 : found.sentence);
   if (timed && isSurelyTimed(message))
     return {
       ...read(material, material.times.kind as IntentKind, false, found.rule, found.says, found),
@@ -97,7 +110,11 @@ const sentencesOf = ({ heard }: Message, ...signals: readonly Signal[]): Readonl
 
 function isTakenBack(message: Message, found: FoundSignal): boolean {
   const nextSentence = message.heard.sentences[found.sentence]?.end ?? found.end;
-  return hasBehind(message, found.end, ...WISHES, 'joke') || hasBehind(message, nextSentence, 'asks-times') || (has(message, 'legal-request') && asksSomething(message) !== undefined);
+  return (
+    hasBehind(message, found.end, ...WISHES, 'joke') ||
+    hasBehind(message, nextSentence, 'asks-times') ||
+    (has(message, 'legal-request') && asksSomething(message) !== undefined)
+  );
 }
 
 function readLater(message: Message): Reading | null {

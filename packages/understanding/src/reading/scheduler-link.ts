@@ -28,9 +28,11 @@ function isSchedulerUrl(url: URL): boolean {
   if (url.username !== '' || getDomain(url.hostname) === null) return false;
   const host = url.hostname.toLowerCase();
   if (HUBSPOT_MEETINGS.test(host)) return url.pathname.length > 1;
+  const isBare = url.pathname === '/' && url.hash === '';
   return SCHEDULER_HOSTS.some(
     known =>
-      (host === known.host || (known.below && host.endsWith(`.${known.host}`))) && known.paths.test(url.pathname),
+      ((host === known.host && !isBare) || (known.below && host.endsWith(`.${known.host}`))) &&
+      known.paths.test(url.pathname),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '@overlap/domain/intent';
 import { type Component, en } from 'chrono-node';
 import { onWall } from '../resolve/clocks.ts';
+import { dateOrderOf } from '../resolve/offer.ts';
 import type { Ground } from '../resolve/selection.ts';
 import type { Stretch } from '../text/stretch.ts';
 
@@ -20,6 +21,7 @@ const LONGEST = 200;
  * @returns what it reads otherwise, `null` when it agrees or has nothing certain to say.
  */
 export function disagreement(times: readonly ReadTime[], own: string, ground: Ground): Finding | null {
+  const chrono = dateOrderOf(ground.clocks.lead ?? ground.clocks.ours) === 'month-first' ? en.casual : en.GB;
   for (const time of times) {
     const text = own.slice(time.start, Math.min(time.end, time.start + LONGEST));
     const walls = time.starts.map(start => onWall(Date.parse(start), ground.clocks.plain));
@@ -27,7 +29,7 @@ export function disagreement(times: readonly ReadTime[], own: string, ground: Gr
       instant: new Date(ground.clocks.now),
       timezone: onWall(ground.clocks.now, ground.clocks.plain).offset,
     };
-    for (const { start } of en.parse(text, reference, { forwardDate: true })) {
+    for (const { start } of chrono.parse(text, reference, { forwardDate: true })) {
       const sure = (part: Component): number | null => (start.isCertain(part) ? start.get(part) : null);
       const [month, day, hour, minute] = [
         sure('month'),

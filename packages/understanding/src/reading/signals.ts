@@ -19,7 +19,8 @@ export interface Heard {
 }
 
 const indexes = new WeakMap<LanguageWords, TemplateIndex>();
-function indexOf(language: LanguageWords): TemplateIndex {
+/** Compiles the templates of a language when they are first needed. */
+export function indexOf(language: LanguageWords): TemplateIndex {
   const known = indexes.get(language) ?? indexTemplates(language);
   indexes.set(language, known);
   return known;

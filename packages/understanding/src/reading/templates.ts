@@ -15,8 +15,8 @@ const COMMON = new Set(
   ),
 );
 
-const escape = (text: string): string =>
-  text === '<number>' ? '\\p{N}{1,12}' : text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const literal = (text: string): string =>
+  text === '<number>' ? '\\p{N}[\\p{N}.:]{0,11}' : text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const alternatives = (element: string): string[] =>
   element
     .replace(/^[!-]?[([]|[)\]]$/g, '')
@@ -25,12 +25,12 @@ const alternatives = (element: string): string[] =>
     .filter(each => each !== '');
 /** Each word has one blank before it and one behind; a comma may stand between two words. */
 const anyOf = (words: readonly string[]): string =>
-  `(?:${words.map(word => word.split(' ').map(escape).join('(?: ,)? ')).join('|')})(?= )`;
+  `(?:${words.map(word => word.split(' ').map(literal).join('(?: ,)? ')).join('|')})(?= )`;
 
 const opening = (language: LanguageWords): string =>
-  `^(?: (?:${alternatives(language.openers).map(escape).join('|')})(?= )){0,6}`;
+  `^(?: (?:${alternatives(language.openers).map(literal).join('|')})(?= )){0,6}`;
 const closing = (language: LanguageWords): string =>
-  `(?: (?:${alternatives(language.closers).map(escape).join('|')})(?= )){0,6} $`;
+  `(?: (?:${alternatives(language.closers).map(literal).join('|')})(?= )){0,6} $`;
 
 function sourceOf(element: string, language: LanguageWords): string {
   if (element === '^') return opening(language);
@@ -38,7 +38,7 @@ function sourceOf(element: string, language: LanguageWords): string {
   if (element === '_') return '(?: [^ ]{1,40}){0,3}?';
   const words = alternatives(element).filter(word => word !== '$');
   if (element.startsWith('!(')) return `(?!(?: ,)? ${anyOf(words)})`;
-  if (element.startsWith('-(')) return `(?<! (?:${words.map(escape).join('|')}))`;
+  if (element.startsWith('-(')) return `(?<! (?:${words.map(literal).join('|')}))`;
   const some = `(?: ,)? ${anyOf(words)}`;
   if (element.startsWith('[')) return `(?:${some})?`;
   return hasEnd(element) ? `(?:${some}|${closing(language)})` : some;
@@ -48,9 +48,7 @@ const hasEnd = (element: string): boolean => alternatives(element).includes('$')
 
 /** The rarest of the elements that must be there: a text without any of its words cannot match. */
 function triggersOf(elements: readonly string[]): string[] {
-  const required = elements
-    .filter(element => !/^(?:[![^$_]|-\()/.test(element) && !hasEnd(element))
-    .map(alternatives);
+  const required = elements.filter(element => !/^(?:[![^$_]|-\()/.test(element) && !hasEnd(element)).map(alternatives);
   const firsts = required.map(words => words.map(word => word.split(' ').find(each => !COMMON.has(each)) ?? word));
   const cost = (words: readonly string[]): number =>
     words.length + 100 * words.filter(word => COMMON.has(word) || word.includes(' ')).length;
@@ -75,6 +73,8 @@ const lines = (phrases: string): string[] =>
 
 /** The templates of a language, by their trigger words, and those that forbid one. */
 export interface TemplateIndex {
+  /** Every word of the templates: none of them is a name. */
+  vocabulary: ReadonlySet<string>;
   byTrigger: ReadonlyMap<string, readonly Template[]>;
   forbidden: ReadonlyMap<SignalWords, readonly RegExp[]>;
 }
@@ -95,5 +95,6 @@ export function indexTemplates(language: LanguageWords): TemplateIndex {
         lines(words.unless).map(phrase => compile(phrase, words, language).pattern),
       );
   }
-  return { byTrigger, forbidden };
+  const all = language.signals.map(words => `${words.phrases} ${words.unless ?? ''}`).join(' ');
+  return { byTrigger, forbidden, vocabulary: new Set(all.match(/\p{L}+/gu)) };
 }

@@ -39,6 +39,8 @@ const NO_TIMES: TimeReading['intent'] = {
 /** Gathered while a message is read: words beside the times that leave it open, and how several times are ordered. */
 export interface MessageSide {
   doubts: readonly { why: string; at: Stretch; rejects: boolean }[];
+  /** Lengths of time that were said, in minutes. */
+  lengths: readonly number[];
   /** Something is agreed to without a time. */
   agrees: boolean;
   several: boolean;
@@ -435,6 +437,15 @@ function takeOthers(selection: Selection, refused: readonly OfferedSlot[], { off
 
 const BOOKING_WORDS = /\b(?:book|schedule|put|lock|block|reserve|set up|hold|invites|both calls)\b/i;
 
+/** Another length than that of the meeting; half an hour's window or a shift is none. */
+const otherLength = ({ side, ground }: Message): boolean =>
+  side.lengths.some(minutes => minutes >= 10 && minutes <= 180 && minutes !== ground.minutes);
+
+/** "Otherwise Friday" by itself is the second half of something that was not said. */
+const isOpenAlternative = (statement: Statement | undefined, own: string): boolean =>
+  statement !== undefined &&
+  /^\W*(?:otherwise|or else|alternatively|failing that|if not|else)\W*$/i.test(own.slice(0, statement.start));
+
 /** "Let's do Monday and Wednesday" can order two meetings; "Monday and Wednesday both work" leaves the choice. */
 const COMMITS =
   /\b(?:let's|lets|let us|book|schedule|take|lock|put|set up|reserve|block|hold|do both|see you|count me in|one for|one each|each)\b/i;
@@ -490,6 +501,15 @@ function combineOffered(
       'more than one meeting may be meant',
     ],
     [offered.some(each => each.statement.could), '“could” is no plain yes'],
+    [otherLength(message), 'they want another length of the meeting'],
+    [
+      slots.length > 1 &&
+        offered.every(each => each.statement.isQuestion) &&
+        !side.agrees &&
+        offered.every(each => each.selection.type !== 'any' || each.statement.group.picks.length === 0),
+      'they ask between offered times',
+    ],
+    [isOpenAlternative(ordered[0]?.statement, own), 'it is open what comes before it'],
     [slots.some(slot => refused.includes(slot)), 'the same time is turned down elsewhere'],
     [slots.length > 1 && !isFreeChoice(offered), 'two times are agreed to and it is open which is meant'],
   ]);
@@ -643,7 +663,7 @@ function combineOwn(
     [unread.length > 0, unread[0]?.selection.why ?? ''],
     [equal === false, 'two times that should be the same are not'],
     [blocked, 'the same time is turned down elsewhere'],
-    [duration !== undefined, 'they want another length of the meeting'],
+    [duration !== undefined || otherLength(message), 'they want another length of the meeting'],
     [side.several || (proposed.length > 1 && commitsToAll(kept, own)), 'more than one meeting may be meant'],
     [side.recurring, 'they want it again and again'],
     [proposed.length > 40, 'they name too many times'],

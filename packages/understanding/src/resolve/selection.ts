@@ -152,6 +152,12 @@ function selectNumbers(group: Group, ground: Ground, zone: ZoneChoice): Selectio
   const chosen = means.flatMap(slots => (slots.length === 1 ? slots : []));
   const counted = ground.offer.partlyGone;
   if (ground.offer.slots.length === 0) return unread('a bare figure can mean anything');
+  if (means.length > 1 && group.days.length === 0)
+    return selection('several', {
+      slots: [...new Set(means.flat())],
+      sure: false,
+      why: 'bare figures can be options, hours or a count',
+    });
   if (chosen.length === means.length && !counted)
     return selection(chosen.length === 1 ? 'offered' : 'any', { slots: chosen, zone });
   const slots = [...new Set(means.flat())];
@@ -243,6 +249,8 @@ function chooseTime(group: Group, ground: Ground, zone: ZoneChoice): Selection {
   if (fits.unusual) return { ...own, why: 'an offered slot fits another reading of the day', sure: false };
   if (!wholeDay && !isPoint(group) && !isPart(group))
     return { ...own, sure: false, why: 'an offered slot lies inside the times they name' };
+  if (group.days.some(day => day.type === 'weekday' && day.by === 'recurring'))
+    return selection('several', { slots: fits.slots, sure: false, why: 'it recurs' });
   const ordinal = bareOrdinal(group);
   if (ordinal !== null) {
     const other = ground.offer.slots.find(slot => slot.index === ordinal - 1);

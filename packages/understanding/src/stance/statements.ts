@@ -39,6 +39,8 @@ export interface SideWords {
   ranked: boolean;
   agrees: boolean;
   refuses: boolean;
+  /** Lengths of time that were said, in minutes. */
+  lengths: number[];
 }
 
 export interface SentenceReading {
@@ -94,6 +96,7 @@ export function readSentence(
     ranked: false,
     agrees: false,
     refuses: false,
+    lengths: atoms.flatMap(atom => (atom.kind === 'duration' ? [atom.minutes] : [])),
   };
   const statements: Statement[] = [];
   const isBackground = BACKGROUND_SENTENCES.test(tokens.map(token => token.word).join(' '));
@@ -130,6 +133,7 @@ export function readSentence(
 }
 
 /** "I will be in Montreal on those days" tells where somebody is, not when they are free. */
+const WILL_BE_IN = /\b(?:i'll|i will|we'll|we will|i'm going to|i am going to) be (?:in|at) \p{L}{2,20}\b/u;
 const TRAVEL =
   /\b(?:i'll|i will|we'll|we will|i'm|i am|we're|we are) (?:be )?in \p{L}+(?: \p{L}+)? (?:on|for|all|that|those|until|till)\b/u;
 
@@ -170,7 +174,8 @@ function readClause(
       : leftOut.has(group)
         ? { role: 'leave-out' as const, why: 'it is left out' }
         : general;
-    const isThere = TRAVEL.test(tokens.map(token => token.word).join(' ')) && !stances.has('agree');
+    const text = tokens.map(token => token.word).join(' ');
+    const isThere = (TRAVEL.test(text) || WILL_BE_IN.test(text)) && !stances.has('agree');
     const onLink = isAboutLink && group.picks.some(pick => pick.type === 'any');
     return {
       ...(onLink
@@ -277,6 +282,19 @@ function judgeClause(
     pieces.find(piece => piece.kind === 'unknown');
   const past = find(pieces, 'past') ?? pieces.find(isPastVerb);
   const isPast = groups.some(group => group.past);
+  if (
+    stances.has('change') &&
+    groups.every(
+      group => group.days.length > 0 && group.times.length + group.numbers.length === 0 && group.shift === null,
+    )
+  )
+    return { role: 'open', why: `${quote(find(pieces, 'change'))} moves it` };
+  if (looksBack(pieces, groups)) return { role: 'aside', why: 'it thanks for something past' };
+  const asksAgain = isQuestion
+    ? pieces.find(piece => piece.kind === 'stance' && /^(?:confirmed|booked|agreed|scheduled|set)$/.test(piece.word))
+    : undefined;
+  if (asksAgain !== undefined)
+    return { role: 'unread', why: `${quote(asksAgain)} in a question asks rather than agrees` };
   if (stances.has('joke')) return { role: 'unread', why: `${quote(find(pieces, 'joke'))} may not be meant` };
   if (taken !== undefined) return { role: 'aside', why: 'it says what to do when the time is gone' };
   if ((stances.has('not') || stances.has('busy')) && (past !== undefined || isPast))
@@ -311,6 +329,21 @@ const isPoliteMaybe = (piece: Piece): boolean =>
 
 /** "dispatched", "delivered": verbs that tell of something past. */
 const isPastVerb = (piece: Piece): boolean => piece.kind === 'unknown' && /^[a-z]{4,}ed$/.test(piece.word);
+
+/** "Thanks for the call on Friday", "nice to meet you Friday": the time is over. */
+const LOOKING_BACK =
+  /(?:\b(?:thanks|thank you|thx|ty|cheers|appreciated?|grateful)\b.{0,60}\bfor\b.{0,60}|\bto meet you|\bmeeting you|\bto hear from you|\bspeaking with you|\btalking to you|\bseeing you|\byour time)(?: on| at| the| in| of| last| this)*$/;
+function looksBack(pieces: readonly Piece[], groups: readonly Group[]): boolean {
+  const first = groups[0];
+  if (first === undefined) return false;
+  const before: string[] = [];
+  for (const piece of pieces) {
+    if (piece.start >= first.start) break;
+    before.push(piece.kind === 'atom' ? '' : piece.word);
+  }
+  const words = before.slice(-14).join(' ');
+  return LOOKING_BACK.test(words) && !/\b(?:looking|look) forward\b|[,.;:!]/.test(words);
+}
 
 /** What happens to a slot that somebody else books. */
 const GONE = /^(?:gone|taken|booked|filled|full|unavailable|busy|booked up)$/;
@@ -470,7 +503,7 @@ const CONTRASTS =
 const OPENS_CONDITION =
   /^(?:once|until|till|after|unless|provided|assuming|subject|pending|only if|only when|only once|but only|except)\b/;
 const STRONG_DOUBT =
-  /\b(?:unless|subject|as long as|so long as|provided|providing|assuming|pending|tentative(?:ly)?|provisional(?:ly)?|pencil(?:ed|led)?|tbc|tbd|contingent|conditional|approv(?:e|es|al)|permission|sign(?:s|ing)? off|to be confirmed|will confirm|i'll confirm|confirm later|double check|not sure|unsure|get back to you|come back to you|let you know|revert|kidding|joking)\b/;
+  /\b(?:unless|subject|as long as|so long as|provided|providing|assuming|pending|tentative(?:ly)?|provisional(?:ly)?|pencil(?:ed|led)?|tbc|tbd|contingent|conditional|approv(?:e|es|al)|permission|sign(?:s|ing)? off|to be confirmed|will confirm|i'll confirm|confirm later|double check|not sure|unsure|get back to you|come back to you|let you know|revert|kidding|joking|in my place|in my stead|on my behalf|will take it|will take the call|take it for me|instead of me|standing in|stand in for|deputi[sz]e)\b/;
 
 /** What is turned down is the offer as a whole. */
 const REFUSES_OFFER =

@@ -1,5 +1,7 @@
 import type { Reply } from '@overlap/domain/reply';
 import EmailReplyParser from 'email-reply-parser';
+import { isHtml, readHtml } from './html.ts';
+import { isDisguised } from './lookalikes.ts';
 import { normaliseText, RAW_LIMIT } from './normalise.ts';
 import { cutQuotes } from './quotes.ts';
 import { cutSignature } from './signature.ts';
@@ -15,6 +17,8 @@ export interface OwnWords {
   quoted: string;
   /** Something was too long to be read: nothing may be certain. */
   truncated: boolean;
+  /** What is read is not what was seen: look-alike letters, turned direction, hidden words. Nothing may be certain. */
+  disguised: boolean;
 }
 
 /** The parser's patterns take cubic time on long lines. */
@@ -33,19 +37,32 @@ function cutForeignQuotes(text: string): string {
     .join('\n');
 }
 
+/** Whether a line that is the lead's own is disguised; what the thread below hides is not theirs. */
+function hasDisguisedLine(raw: string, own: string): boolean {
+  const text = raw.slice(0, RAW_LIMIT);
+  return (
+    isDisguised(text) &&
+    text.split(/\r\n?|\n/).some(line => isDisguised(line) && own.includes(normaliseText(line).trim()))
+  );
+}
+
 const tidy = (text: string): string => text.replace(/\n{3,}/g, '\n\n').trim();
 
 /** The lead's own new words, apart from quoted thread, signature and notices. */
 export function readOwnWords(reply: Reply, outboundText: string | null = null): OwnWords {
-  const text = normaliseText(reply.text);
-  const tooLong = reply.text.length > RAW_LIMIT;
+  const html = reply.channel === 'email' && isHtml(reply.text) ? readHtml(reply.text) : null;
+  const raw = html?.text ?? reply.text;
+  const text = normaliseText(raw);
+  const tooLong = html?.truncated === true || raw.length > RAW_LIMIT;
   if (reply.channel !== 'email') {
     const own = text.trim();
-    return { own: own.slice(0, OWN_LIMIT), signature: '', quoted: '', truncated: tooLong || own.length > OWN_LIMIT };
+    const truncated = tooLong || own.length > OWN_LIMIT;
+    return { own: own.slice(0, OWN_LIMIT), signature: '', quoted: '', truncated, disguised: isDisguised(raw) };
   }
   const { kept, quoted } = cutQuotes(text);
   const bounded = kept.slice(0, OWN_LIMIT);
   const visible = cutForeignQuotes(bounded);
   const { kept: own, signature } = cutSignature(visible, `${quoted}\n${outboundText ?? ''}`.slice(0, 8_000));
-  return { own: tidy(own), signature, quoted, truncated: tooLong || kept.length > OWN_LIMIT };
+  const disguised = html?.hidden === true || hasDisguisedLine(raw, own);
+  return { own: tidy(own), signature, quoted, truncated: tooLong || kept.length > OWN_LIMIT, disguised };
 }

@@ -18,6 +18,7 @@ function attributionLength(lines: readonly string[], at: number): number {
       .slice(at, at + length)
       .join(' ')
       .slice(0, 400);
+    if (length > 1 && /[.!?]$/.test(lines[at] ?? '')) return 0;
     if (/[\d@]/.test(joined) && ATTRIBUTION.test(joined)) return length;
   }
   return 0;

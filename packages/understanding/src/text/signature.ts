@@ -21,19 +21,27 @@ export function isNameLine(line: string): boolean {
   const [first = '', ...rest] = words.map(word => word.toLowerCase().replace('.', ''));
   return (
     words.every((word, at) => NAME_WORD.test(word) || (at > 0 && at < words.length - 1 && PARTICLE.test(word))) &&
-    words.filter(word => NAME_WORD.test(word)).length <= 3 && !NOT_NAMES.has(first) && rest.every(word => !DAY_OR_DOUBT.test(word))
+    words.filter(word => NAME_WORD.test(word)).length <= 3 &&
+    !NOT_NAMES.has(first) &&
+    rest.every(word => !DAY_OR_DOUBT.test(word))
   );
 }
 
 /** Whether a line is one that a mail program or a legal department puts under every message. */
 export function isAddedLine(line: string): boolean {
   const start = line.slice(0, 600);
-  return ADDED_LINES.some(pattern => pattern.test(start.slice(0, 400))) || countLegalWords(start) >= 2;
+  return (
+    ADDED_LINES.some(pattern => pattern.test(start.slice(0, 400))) ||
+    (countLegalWords(start) >= 2 && !OWN_WISH.test(start))
+  );
 }
 
 /** Notices of lawyers differ in their sentences, not in their words: two of these in a line make it one. */
 const LEGAL_WORDS =
   /\b(?:confidential(?:ity)?|privileged|proprietary|intended|recipient|addressee|notify (?:the sender|us|me)|delete (?:it|this|the|all)|in error|by mistake|unauthori[sz]ed|disclos(?:e|ure)|distribution|dissemination|copying|attachments?|liability|virus(?:es)?|disclaimer|registered (?:office|in)|legally|prohibited|sender|views|opinions)\b/gi;
+/** A lead who wants to be forgotten uses a lawyer's words as well. */
+const OWN_WISH =
+  /\b(?:remove (?:me|us|my|our)|take (?:me|us)|unsubscribe|opt out|stop (?:sending|emailing|contacting)|(?:delete|erase) (?:all )?(?:of )?(?:my|our)|my (?:personal )?data|our data|works for me)\b/i;
 const countLegalWords = (line: string): number =>
   new Set([...line.matchAll(LEGAL_WORDS)].map(match => match[0].toLowerCase())).size;
 
