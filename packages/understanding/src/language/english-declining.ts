@@ -32,7 +32,7 @@ export const ENGLISH_DECLINING: readonly SignalWords[] = [
       (will|would|going to|have to|think i|think we|rather) [just|probably|politely] (skip|give) [it|this|that] [one|a miss|a pass|this one|out] $
       (sit|sitting) (this|that) [one] out
       (count|include|leave) (me|us) out
-      (i am|we are|i|we|am|are|im) out $
+      ^ (i am|we are|i|we|am|are|im) out $
       (no|nah|not) [im|but|honestly|really|i|we|thanks|thank you|mate|man|dude] [i|we] (am|are) [all|totally|quite|very|pretty|really] (good|fine|ok|set|all set|happy|covered|sorted|cool|alright|great|sweet|taken care of)
       (am|are|i|we|all) [all|already|pretty|quite|very|well|fully|good and|actually|currently] (set|sorted|covered|taken care of|well served|well covered|well looked after|suited|well taken care of) (for|here|on|thanks|thank you|in|with|now|at|there|already|by|anyway|$|though|as it is)
       (am|are|i|we) [all|totally|quite] (good|fine|ok) (as is|as we are|as i am|as it is|with what|on that front|where we are|with our|with the|on this front|without|for now thanks|for now thank you|thanks anyway|for the moment)

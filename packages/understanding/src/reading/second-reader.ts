@@ -23,7 +23,8 @@ const LONGEST = 200;
 export function disagreement(times: readonly ReadTime[], own: string, ground: Ground): Finding | null {
   const chrono = dateOrderOf(ground.clocks.lead ?? ground.clocks.ours) === 'month-first' ? en.casual : en.GB;
   for (const time of times) {
-    const text = own.slice(time.start, Math.min(time.end, time.start + LONGEST));
+    // It takes "23. November" for a list.
+    const text = own.slice(time.start, Math.min(time.end, time.start + LONGEST)).replace(/(\d)\. /g, '$1 ');
     const walls = time.starts.map(start => onWall(Date.parse(start), ground.clocks.plain));
     const reference = {
       instant: new Date(ground.clocks.now),

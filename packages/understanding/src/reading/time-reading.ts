@@ -213,6 +213,9 @@ const isExplicit = ({ group, corrects, changes, follows }: Statement): boolean =
   !corrects &&
   !changes &&
   !follows &&
+  group.days.every(
+    day => (day.type === 'weekday' && day.by === 'plain') || day.type === 'date' || day.type === 'offset',
+  ) &&
   group.zone === null &&
   group.days.length === 1 &&
   group.times.length === 1 &&

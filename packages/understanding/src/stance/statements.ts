@@ -306,7 +306,12 @@ function judgeClause(
     return { role: 'aside', why: `${quote(past)} tells of something past` };
   if (past !== undefined || isPast) return { role: 'unread', why: `${quote(past)} may tell of something past` };
   const background = find(pieces, 'background');
-  if (unknown !== undefined && groups.every(isFigure)) return { role: 'aside', why: 'the figure counts something' };
+  if (
+    unknown !== undefined &&
+    groups.every(isFigure) &&
+    !MOVES.test(pieces.map(piece => (piece.kind === 'atom' ? '' : piece.word)).join(' '))
+  )
+    return { role: 'aside', why: 'the figure counts something' };
   if (background !== undefined && (!stances.has('agree') || isObject(pieces, background)))
     return { role: 'aside', why: `${quote(background)} speaks of something else` };
   if (doubt !== undefined) return { role: 'open', why: `${quote(doubt)} leaves it open` };
@@ -381,6 +386,9 @@ const isObject = (pieces: readonly Piece[], piece: Piece): boolean => {
   const before = pieces[pieces.indexOf(piece) - 1];
   return before !== undefined && before.kind === 'stance' && /^(?:for|of)$/.test(before.word);
 };
+/** A figure behind these is a time, whatever else is not understood. */
+const MOVES =
+  /\b(?:make (?:it|that)|instead|rather|push|move|change|shift|swap|switch|earlier|later|actually|meant|sorry)\b/;
 const isFigure = (group: Group): boolean =>
   group.numbers.length > 0 && group.days.length === 0 && group.times.length === 0;
 
