@@ -66,11 +66,11 @@ describe('acceptance of one slot', () => {
   it('says why in the words of the reply', () => {
     const { findings, ownText } = readReply('Hi Sam, Thursday at 3 works');
     expect(findings[0]).toMatchObject({
-      rule: 'accept.weekday',
+      rule: 'accept.day-and-time',
       says: expect.stringContaining('Thursday, March 5 at 3:00 PM EST'),
     });
     const span = findings[0]?.span;
-    expect(ownText.slice(span?.start, span?.end)).toBe('Thursday');
+    expect(ownText.slice(span?.start, span?.end)).toBe('Thursday at 3');
   });
 });
 
@@ -161,15 +161,15 @@ describe('zones and figures', () => {
     expect(readReply('6/3 at 10', {}).certain).toBe(false);
   });
   it('takes an hour that is also the day', () => {
-    const offeredSlots = ['2026-06-02T16:00:00Z', '2026-06-03T20:00:00Z', '2026-06-03T21:00:00Z'];
+    const offeredSlots = ['2026-03-05T17:00:00Z', '2026-03-04T22:00:00Z', '2026-03-04T23:00:00Z'];
     const denver = {
       leadTimeZone: 'America/Denver',
       workspaceTimeZone: 'America/Denver',
       outboundText: null,
       offeredSlots,
     };
-    expect(readReply('wed 3 works', denver).acceptedSlot).toBe('2026-06-03T21:00:00Z');
+    expect(readReply('wed 4 works', denver).acceptedSlot).toBe('2026-03-04T23:00:00Z');
     expect(readReply('wed', denver).certain).toBe(false);
-    expect(readReply('Wednesday the later one', denver).acceptedSlot).toBe('2026-06-03T21:00:00Z');
+    expect(readReply('Wednesday the later one', denver).acceptedSlot).toBe('2026-03-04T23:00:00Z');
   });
 });

@@ -12,7 +12,8 @@ const BENCHES: Record<string, (stage: Stage, seconds: number) => Promise<Chapter
 
 if (process.argv[2] === 'time-language') process.exit((await import('./time-language/main.ts')).benchTimeLanguage());
 
-if (process.argv[2] === 'understanding') process.exit(await (await import('./understanding/main.ts')).benchUnderstanding());
+if (process.argv[2] === 'understanding')
+  process.exit(await (await import('./understanding/main.ts')).benchUnderstanding());
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +27,9 @@ const seconds = Number(values.seconds);
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const unknown = names.find(name => !BENCHES[name]);
 if (unknown || !(seconds >= 1)) {
-  console.error(`Usage: pnpm bench [${[...Object.keys(BENCHES), 'time-language', 'understanding'].join('|')}] [--json] [--seconds N]`);
+  console.error(
+    `Usage: pnpm bench [${[...Object.keys(BENCHES), 'time-language', 'understanding'].join('|')}] [--json] [--seconds N]`,
+  );
   process.exit(2);
 }
 

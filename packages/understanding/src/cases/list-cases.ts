@@ -14,7 +14,11 @@ const seeds: Record<Part, number> = { tuning: 20_261, validation: 20_272, 'held-
 const drafts = {
   tuning: [...tuningDrafts, ...otherLanguageDrafts.tuning],
   // Every second one of the held-out cases has been looked at since they were written.
-  validation: [...validationDrafts, ...otherLanguageDrafts.validation, ...heldOutDrafts.filter((_, index) => index % 2 === 0)],
+  validation: [
+    ...validationDrafts,
+    ...otherLanguageDrafts.validation,
+    ...heldOutDrafts.filter((_, index) => index % 2 === 0),
+  ],
   'held-out': heldOutDrafts.filter((_, index) => index % 2 === 1),
 };
 

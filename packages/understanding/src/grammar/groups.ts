@@ -247,7 +247,8 @@ function add(group: Group, atom: Atom, gap: Gap | null): void {
       return;
     }
     case 'time':
-      return addTime(group, atom.time, lists, gap?.comma === true);
+      addTime(group, atom.time, lists, gap?.comma === true);
+      return;
     case 'number':
       group.numbers.push(atom.number);
       if (group.times.length > 0 && !lists && gap?.comma !== true) addNumberToPart(group, atom.number);

@@ -126,7 +126,7 @@ const placeholdersOf = (
 function maskIdioms(tokens: readonly Token[]): Token[] {
   const masked = [...tokens];
   for (const { from, to } of [...findIdioms(tokens), ...findFallbacks(tokens)]) {
-    for (let at = from; at < to; at += 1) masked[at] = { ...(tokens[at] as Token), kind: 'mark', word: '\u0000' };
+    for (let at = from; at < to; at += 1) masked[at] = { ...(tokens[at] as Token), kind: 'mark', word: '§' };
   }
   return masked;
 }

@@ -1,5 +1,6 @@
 import type { Intent, IntentKind } from '@overlap/domain/intent';
 import type { Signal } from '../language/signal-words.ts';
+import type { Material } from './material.ts';
 import {
   asksSomething,
   find,
@@ -44,6 +45,26 @@ function readOptOut(message: Message): Reading | null {
   };
 }
 
+/** "Our 3pm", "we had 8:30 tomorrow": a meeting that stands already. */
+const STANDING =
+  /\bour (?:\d{1,2}(?::?\d\d)? ?(?:am|pm)?|(?:mon|tues|wednes|thurs|fri)day(?:'s)?|tomorrow's|today's)\b|\bwe (?:had|have|were|are) (?:set |booked |scheduled |down |on |at |for ){0,3}\d{1,4} ?(?:am|pm)? ?(?:today|tomorrow|tmrw|on \w{3,9}) ?(?:right|yeah|yes)?\s?[?,.]/i;
+const MOVING =
+  /\b(?:push|move|shift|bump|swap|instead|postpone|late|stuck|reschedul\w{1,4}|can't make|cannot make|another time|rain check)\b/i;
+
+/** A standing meeting that is to be moved, though nobody says so in as many words. */
+function movesStanding(material: Material): Reading | null {
+  const at = STANDING.exec(material.line);
+  if (at === null || !MOVING.test(material.line)) return null;
+  const { zone, interpretations } = material.times.intent;
+  const span = { start: at.index, end: at.index + at[0].length };
+  return {
+    ...read(material, 'reschedule', false, 'reschedule.standing', 'They want to move a meeting that stands.', span),
+    proposed: namedTimes(material),
+    zone,
+    interpretations,
+  };
+}
+
 /** Moving and calling off touch an agreed meeting: a person does it, so they are never certain. */
 function readMeetingChange(message: Message): Reading | null {
   const { material } = message;
@@ -53,7 +74,7 @@ function readMeetingChange(message: Message): Reading | null {
   const found =
     find(message, 'reschedule') ??
     (trouble !== undefined && (has(message, 'another-time', 'asks-times') || !isTimed(message)) ? trouble : undefined);
-  if (found === undefined || (found === trouble && isSurelyTimed(message))) return null;
+  if (found === undefined || (found === trouble && isSurelyTimed(message))) return movesStanding(material);
   const { zone, interpretations } = material.times.intent;
   return {
     ...read(material, 'reschedule', false, found.rule, found.says, found),

@@ -155,7 +155,7 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
     .map(token => token.word)
     .join(' ');
 
-const CONNECTOR = /^(?:or|and|but|however|so|yet|then|nor|as|plus|therefore|hence|thus|\u0000|\d)$/;
+const CONNECTOR = /^(?:'s|or|and|but|however|so|yet|then|nor|as|plus|therefore|hence|thus|§|\d)$/;
 /** Adverbs of manner colour an agreement without changing it; those that doubt or limit are named. */
 const SAFE_ADVERB = /^[a-z]{4,}ly$/;
 const UNSAFE_ADVERBS: ReadonlySet<string> = new Set(
@@ -262,6 +262,10 @@ const isDateComma = (pieces: readonly Piece[], at: number): boolean => {
   );
 };
 
+/** "Nah" before "hang on": a turn that has said nothing of a time yet. */
+const isBareTurn = (piece: Piece): boolean =>
+  piece.kind === 'stance' && (piece.stance === 'not' || piece.stance === 'neutral');
+
 const isVerdict = (piece: Piece | undefined): boolean =>
   piece?.kind === 'stance' && (piece.stance === 'not' || piece.stance === 'busy' || piece.stance === 'agree');
 
@@ -283,17 +287,13 @@ export function splitClauses(pieces: readonly Piece[]): Clause[] {
     const word = piece.kind === 'atom' ? '' : piece.word;
     const last = chunks.at(-1);
     if (piece.kind === 'stance' && piece.stance === 'correct') {
-      const isOpen =
-        last !== undefined &&
-        last.pieces.every(each => each.kind === 'stance' && (each.stance === 'not' || each.stance === 'neutral'));
-      if (isOpen) last.pieces.push(piece);
-      else chunks.push({ pieces: [piece], opener: 'correct' });
-      if (last !== undefined && isOpen) last.opener = 'correct';
-    } else if (
-      last?.opener === 'correct' &&
-      !/^correct:/.test(last.opener) &&
-      !(piece.kind === 'stance' && ABSORBED.test(piece.word))
-    ) {
+      const opened = last?.pieces.every(isBareTurn) === true ? last : undefined;
+      if (opened === undefined) chunks.push({ pieces: [piece], opener: 'correct' });
+      else {
+        opened.pieces.push(piece);
+        opened.opener = 'correct';
+      }
+    } else if (last?.opener === 'correct' && !(piece.kind === 'stance' && ABSORBED.test(piece.word))) {
       chunks.push({ pieces: [piece], opener: 'corrected' });
     } else if (last?.opener === 'correct') last.pieces.push(piece);
     else if (isDateComma(pieces, at)) last?.pieces.push(piece);

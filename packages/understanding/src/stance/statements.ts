@@ -161,7 +161,9 @@ function readClause(
   const leftOut = new Set(groups.filter(group => isLeftOut(clause.pieces, group)));
   const rest = clause.pieces.filter(piece => !belongsTo(clause.pieces, piece, [...contrasted, ...leftOut]));
   const stances = stancesOf(rest);
-  const isAboutLink = tokens.some(token => token.kind === 'link');
+  const isAboutLink = tokens.some(
+    token => token.kind === 'link' || /^(?:link|calendly|scheduler|page|diary)$/.test(token.word),
+  );
   const general = judgeClause(
     rest,
     stances,

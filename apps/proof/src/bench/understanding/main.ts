@@ -33,11 +33,20 @@ export async function benchUnderstanding(): Promise<number> {
       chrono.push(timeOf(() => en.parse(line.body, new Date(line.receivedAt), { forwardDate: true })));
     }
   }
-  const bodies = { 'one letter': 'a', words: 'Thursday at 3 works. ', lines: '> quoted\n', figures: '12 ', tags: '<div>a</div>' };
+  const bodies = {
+    'one letter': 'a',
+    words: 'Thursday at 3 works. ',
+    lines: '> quoted\n',
+    figures: '12 ',
+    tags: '<div>a</div>',
+  };
   const [first] = lines;
   const large = Object.entries(bodies).map(([name, piece]) => {
     const body = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
-    return { name, ms: first === undefined ? 0 : Math.min(...[1, 2, 3].map(() => timeOf(() => readCase({ ...first, body })))) };
+    return {
+      name,
+      ms: first === undefined ? 0 : Math.min(...[1, 2, 3].map(() => timeOf(() => readCase({ ...first, body })))),
+    };
   });
   const regexes = await listRegexes();
   const slow = regexes.filter(({ status }) => status === 'vulnerable');
@@ -47,14 +56,19 @@ export async function benchUnderstanding(): Promise<number> {
     ['p99 a reply', quantile(ours, 0.99), LIMITS.p99Ms],
     ...large.map(({ name, ms }) => [`1 MB of ${name}`, ms, LIMITS.megabyteMs] as const),
   ] as const;
-  process.stdout.write(`Understanding: ${lines.length} replies × ${ROUNDS} rounds${values.in ? ` of ${values.in}` : ' of our own cases'}\n\n`);
+  process.stdout.write(
+    `Understanding: ${lines.length} replies × ${ROUNDS} rounds${values.in ? ` of ${values.in}` : ' of our own cases'}\n\n`,
+  );
   for (const [name, ms, limit] of figures)
-    process.stdout.write(`  ${name.padEnd(20)} ${ms.toFixed(2).padStart(8)} ms  limit ${limit} ms  ${ms <= limit ? 'pass' : 'MISS'}\n`);
+    process.stdout.write(
+      `  ${name.padEnd(20)} ${ms.toFixed(2).padStart(8)} ms  limit ${limit} ms  ${ms <= limit ? 'pass' : 'MISS'}\n`,
+    );
   process.stdout.write(
     `  ${'chrono-node alone'.padEnd(20)} ${quantile(chrono, 0.5).toFixed(2).padStart(8)} ms  p99 ${quantile(chrono, 0.99).toFixed(2)} ms; ours is ${(quantile(ours, 0.5) / quantile(chrono, 0.5)).toFixed(1)} times its median\n` +
       `  ${'regular expressions'.padEnd(20)} ${String(regexes.length).padStart(8)}     ${slow.length} super-linear, ${unknown.length} the checker could not decide\n`,
   );
-  for (const { file, source, status } of [...slow, ...unknown]) process.stdout.write(`    ${status}: ${file}  /${source.slice(0, 140)}/\n`);
+  for (const { file, source, status } of [...slow, ...unknown])
+    process.stdout.write(`    ${status}: ${file}  /${source.slice(0, 140)}/\n`);
   return figures.every(([, ms, limit]) => ms <= limit) && slow.length === 0 ? 0 : 1;
 }
 

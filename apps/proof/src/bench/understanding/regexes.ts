@@ -33,5 +33,8 @@ function literalsOf(node: unknown): { pattern: string; flags: string }[] {
   if (Array.isArray(node)) return node.flatMap(literalsOf);
   if (typeof node !== 'object' || node === null) return [];
   const literal = node as Node & { regex?: { pattern: string; flags: string } };
-  return [...(literal.regex ? [literal.regex] : []), ...Object.entries(node).flatMap(([key, value]) => (key === 'regex' ? [] : literalsOf(value)))];
+  return [
+    ...(literal.regex ? [literal.regex] : []),
+    ...Object.entries(node).flatMap(([key, value]) => (key === 'regex' ? [] : literalsOf(value))),
+  ];
 }
