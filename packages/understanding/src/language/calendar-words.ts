@@ -47,4 +47,3 @@ const HOUR = 60;
 export const MORNING = [9 * HOUR, 12 * HOUR] as const;
 export const AFTERNOON = [12 * HOUR, 17 * HOUR] as const;
 export const EVENING = [17 * HOUR, 20 * HOUR] as const;
-export const WORKDAY = [9 * HOUR, 17 * HOUR] as const;

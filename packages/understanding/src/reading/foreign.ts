@@ -15,7 +15,7 @@ import { SPANISH_CALENDAR } from '../language/spanish-calendar.ts';
 import { SPANISH_SIGNALS } from '../language/spanish-signals.ts';
 import type { OfferedSlot } from '../resolve/offer.ts';
 import { type Selection, select } from '../resolve/selection.ts';
-import { isTimed } from '../stance/statements.ts';
+import { isTimed } from '../stance/statement.ts';
 import type { LanguageCode } from './language.ts';
 import type { Material } from './material.ts';
 import { fold } from './plain-sentences.ts';

@@ -9,14 +9,16 @@ import { clocksOf } from '../resolve/clocks.ts';
 import { readOffer } from '../resolve/offer.ts';
 import type { Ground } from '../resolve/selection.ts';
 import { findIdioms } from '../stance/clauses.ts';
-import { readSentence, type SentenceReading } from '../stance/statements.ts';
+import { readSentence } from '../stance/read-sentence.ts';
+import type { SentenceReading } from '../stance/statement.ts';
 import { type OwnWords, readOwnWords } from '../text/own-words.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { NOT_NAMES } from '../text/signature-words.ts';
 import { findFallbacks } from './fallbacks.ts';
+import type { MessageSide, TimeReading } from './judged.ts';
 import { type FoundPhone, findPhones } from './phone.ts';
 import { type FoundLink, findLinks, findMailAddresses } from './scheduler-link.ts';
-import { type MessageSide, readTimes, type TimeReading } from './time-reading.ts';
+import { readTimes } from './time-reading.ts';
 
 /** Everything that was found in a text before it is judged. */
 export interface Material {

@@ -53,7 +53,3 @@ function signalsOf(sentence: PlainSentence, number: number, { byTrigger, forbidd
   }
   return found;
 }
-
-/** The first of these signals, or nothing. */
-export const heard = ({ signals }: Heard, ...wanted: readonly Signal[]): FoundSignal | undefined =>
-  signals.find(each => wanted.includes(each.signal));
