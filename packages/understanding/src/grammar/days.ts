@@ -221,7 +221,9 @@ function matchWeeksAhead(tokens: readonly Token[], at: number): Found<By> | null
 function matchWeeksBehind(tokens: readonly Token[], at: number): Found<By> | null {
   let index = at;
   if (tokens[index]?.word === ',') index += 1;
-  if (/^(?:of|the|on|in)$/.test(tokens[index]?.word ?? '') && tokens[index + 1]?.word !== 'morning') index += 1;
+  const isIn = tokens[index]?.word === 'in' && /^(?:two|three|four|a|\d)$/.test(tokens[index + 1]?.word ?? '');
+  if (!isIn && /^(?:of|the|on|in)$/.test(tokens[index]?.word ?? '') && tokens[index + 1]?.word !== 'morning')
+    index += 1;
   const text = tokens.slice(index, index + 5).map(token => token.word);
   const found = [
     ...WEEKS_BEHIND,

@@ -100,6 +100,13 @@ export function groupAtoms(atoms: readonly Atom[], tokens: readonly Token[]): Gr
       !isSame && current !== undefined && gap !== null && joins(current, atom, gap, ahead)
         ? current
         : emptyGroup(atom, isSame ? 'equals' : (gap?.joined ?? 'none'));
+    // "Thursday -> Friday" and "~Thursday~ Friday" strike the first out, or move it: nobody can tell.
+    if (
+      group !== current &&
+      before !== undefined &&
+      tokens.slice(before.to, atom.from).some(token => /^[>→~]$/.test(token.word))
+    )
+      group.unread = true;
     if (group !== current) groups.push(group);
     add(group, atom, gap);
   });

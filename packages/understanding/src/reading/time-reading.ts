@@ -85,7 +85,9 @@ function putTogether(judged: readonly Judged[], side: MessageSide, ground: Groun
   const refused = judged.filter(each => each.statement.role === 'refuse');
   const leftOut = judged.filter(each => each.statement.role === 'leave-out');
   const open = judged.filter(
-    each => (each.statement.role === 'open' || each.statement.role === 'unread') && each.selection.type !== 'coarse',
+    each =>
+      ((each.statement.role === 'open' || each.statement.role === 'unread') && each.selection.type !== 'coarse') ||
+      isFarAway(each, judged, own),
   );
   const rejects = refused.length > 0 || judged.some(each => each.selection.type === 'none');
   const message = { ground, side, own, refused: refusedSlots(refused, ground), open, takes };
@@ -93,6 +95,20 @@ function putTogether(judged: readonly Judged[], side: MessageSide, ground: Groun
     return takeRest(message, refusedSlots(leftOut, ground), leftOut);
   if (takes.length === 0) return withoutTakes(message, judged, rejects);
   return combine(message, refused);
+}
+
+/** "Thursday at 3 next month": a stretch of days beside a time moves it away; this week does not. */
+function isFarAway({ statement, selection }: Judged, judged: readonly Judged[], own: string): boolean {
+  if (selection.type !== 'coarse' || statement.role === 'refuse' || statement.role === 'aside') return false;
+  if (/\b(?:this|the rest of the|rest of the) (?:week|month)\b/i.test(own.slice(statement.start, statement.end)))
+    return false;
+  return judged.some(
+    each =>
+      each !== undefined &&
+      each.statement.sentence === statement.sentence &&
+      each.statement.role === 'take' &&
+      each.selection.type !== 'coarse',
+  );
 }
 
 const refusedSlots = (refused: readonly Judged[], { offer }: Ground): OfferedSlot[] =>

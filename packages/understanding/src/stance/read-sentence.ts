@@ -120,7 +120,9 @@ function readClause(
     const own = contrasted.has(group)
       ? contrastRole(group)
       : leftOut.has(group)
-        ? { role: 'leave-out' as const, why: 'it is left out' }
+        ? stances.has('not') || stances.has('busy')
+          ? { role: 'unread' as const, why: 'it is open what is left out' }
+          : { role: 'leave-out' as const, why: 'it is left out' }
         : general;
     const text = tokens.map(token => token.word).join(' ');
     const isThere = (TRAVEL.test(text) || WILL_BE_IN.test(text)) && !stances.has('agree');

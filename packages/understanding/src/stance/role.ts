@@ -59,7 +59,14 @@ export function judgeClause(
   if (doubt !== undefined) return { role: 'open', why: `${quote(doubt)} leaves it open` };
   const person = find(pieces, 'person');
   if (person !== undefined) return { role: 'unread', why: `${quote(person)}: it may be somebody else’s time` };
-  const ask = isQuestion ? find(pieces, 'ask') : undefined;
+  const first = pieces.find(piece => piece.kind !== 'stance' || /\p{L}/u.test(piece.word));
+  const asksFirst =
+    first?.kind === 'stance' && first.stance === 'ask' && /^(?:why|who|what|when|where|which|how)\b/.test(first.word)
+      ? first
+      : undefined;
+  const last = pieces.findLast(piece => piece.kind !== 'stance' || /\p{L}/u.test(piece.word));
+  const checks = isQuestion && last?.kind === 'stance' && /^(?:right|correct)$/.test(last.word) ? last : undefined;
+  const ask = isQuestion ? (find(pieces, 'ask') ?? checks) : asksFirst;
   if (ask !== undefined) return { role: 'unread', why: `${quote(ask)} asks rather than agrees` };
   if (background !== undefined) return { role: 'unread', why: `${quote(background)} may speak of something else` };
 
