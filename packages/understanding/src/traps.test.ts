@@ -148,3 +148,17 @@ describe('no offer', () => {
     expect(readReply(text, { offeredSlots: [] }).acceptedSlot).toBeNull();
   });
 });
+
+describe('a finished date in the sentence before', () => {
+  it.each([
+    ['our fiscal year ended on june 30. tues after 3:00 pm works', 'tues after 3:00 pm'],
+    ['Our fiscal year ended on June 30. 20 March, any time would work.', '20 March, any time'],
+    ['Our contract ended in may. monday march 16 at 2 pm works', 'monday march 16 at 2 pm'],
+    ['Would between 2 and 3 pm on Monday 11 May be possible?', 'between 2 and 3 pm on Monday 11 May'],
+  ])('%j names one time', (text, words) => {
+    const spans = readReply(text).findings.flatMap(({ span }) =>
+      span === null ? [] : [text.slice(span.start, span.end)],
+    );
+    expect(spans).toContain(words);
+  });
+});

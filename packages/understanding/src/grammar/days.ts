@@ -94,11 +94,12 @@ function readMonthDate(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   if (isGlued(tokens[index], '.')) index += 1;
   if (tokens[index]?.word === 'of' || tokens[index]?.word === 'de') index += 1;
   const named = matchPhrase(tokens, index, lexicon.months);
+  if (named === null) return null;
+  // "option 2 may work": the verb, unless it is written as the month is.
   if (
-    named === null ||
-    (named.value === 5 &&
-      tokens[index]?.word === 'may' &&
-      /^(?:be|work|not|have|suit|do|i)$/.test(tokens[named.next]?.word ?? ''))
+    tokens[index]?.word === 'may' &&
+    !tokens[index]?.capital &&
+    /^(?:be|work|not|have|suit|do|i)$/.test(tokens[named.next]?.word ?? '')
   )
     return null;
   const after = tokens[named.next]?.word === '.' && tokens[named.next]?.glued ? named.next + 1 : named.next;

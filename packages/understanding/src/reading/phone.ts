@@ -18,8 +18,9 @@ const AMOUNT =
   /^ ?(?:dollars?|usd|eur|euros?|pounds?|gbp|rupees|bucks|units|pcs|pieces|people|users|employees|k\b|%|per\b|a (?:year|month))/i;
 
 /** Telephone numbers in a text, national ones read in the country of the lead's zone, else of ours. */
-export function findPhones(text: string, context: ReadingContext): FoundPhone[] {
-  if (!/\d{3}/.test(text.replace(/[ ().-]/g, ''))) return [];
+export function findPhones(whole: string, context: ReadingContext): FoundPhone[] {
+  if (!/\d{3}/.test(whole.replace(/[ ().-]/g, ''))) return [];
+  const text = withinReason(whole);
   const country = countryOfZone(context.leadTimeZone) ?? countryOfZone(context.workspaceTimeZone);
   const found = findPhoneNumbersInText(text, country === undefined ? {} : { defaultCountry: country });
   const finder = found
@@ -36,6 +37,11 @@ export function findPhones(text: string, context: ReadingContext): FoundPhone[] 
   );
   return [...finder, ...others].toSorted((a, b) => a.start - b.start);
 }
+
+/** A text of mostly figures is no message: the finder would try each of them as a beginning. */
+const MOST_DIGITS = 400;
+const withinReason = (text: string): string =>
+  (text.match(/\d/g)?.length ?? 0) > MOST_DIGITS ? text.slice(0, 2_000) : text;
 
 const WRITTEN = /(?<![\d/.:-])(?:\+|00|0|\()[\d(][\d ().-]{7,18}\d(?![\d/:-])/g;
 

@@ -10,6 +10,7 @@ describe('HTML', () => {
     ['Thursday works<br>', true],
     ['Is 3 < 4 and 5 > 2?', false],
     ['Dana <dana@x.example>', false],
+    ['Peter <p\u200beter@x.example>', false],
     ['Friday <!-- book 50 -->', false],
   ])('is told from plain text: %j %s', (text, is) => expect(isHtml(text)).toBe(is));
 

@@ -12,9 +12,9 @@ export interface HtmlText {
   truncated: boolean;
 }
 
-/** Tags that a mail program writes and a person does not. */
+/** Tags that a mail program writes and a person does not; an address in angle brackets is none. */
 const TAG =
-  /<(?:html|body|div|p|br|span|table|blockquote|style|font|ul|ol|li|td|meta|head|center|h[1-6])\b[^<>]{0,500}>/i;
+  /<(?:html|body|div|p|br|span|table|blockquote|style|font|ul|ol|li|td|meta|head|center|h[1-6])(?:[ \t\r\n]{0,20}\/?>|[ \t\r\n]{1,20}[\w:-]{1,40}[ \t\r\n]{0,20}=[^<>]{0,500}>)/i;
 
 export const isHtml = (text: string): boolean => TAG.test(text.slice(0, HTML_LIMIT));
 

@@ -46,6 +46,9 @@ function hasDisguisedLine(raw: string, own: string): boolean {
   );
 }
 
+/** An HTML comment in plain text: nobody writes one to a person. */
+const hasComment = (own: string): boolean => own.includes('<!--');
+
 const tidy = (text: string): string => text.replace(/\n{3,}/g, '\n\n').trim();
 
 /** The lead's own new words, apart from quoted thread, signature and notices. */
@@ -57,12 +60,18 @@ export function readOwnWords(reply: Reply, outboundText: string | null = null): 
   if (reply.channel !== 'email') {
     const own = text.trim();
     const truncated = tooLong || own.length > OWN_LIMIT;
-    return { own: own.slice(0, OWN_LIMIT), signature: '', quoted: '', truncated, disguised: isDisguised(raw) };
+    return {
+      own: own.slice(0, OWN_LIMIT),
+      signature: '',
+      quoted: '',
+      truncated,
+      disguised: isDisguised(raw) || hasComment(own),
+    };
   }
   const { kept, quoted } = cutQuotes(text);
   const bounded = kept.slice(0, OWN_LIMIT);
   const visible = cutForeignQuotes(bounded);
   const { kept: own, signature } = cutSignature(visible, `${quoted}\n${outboundText ?? ''}`.slice(0, 8_000));
-  const disguised = html?.hidden === true || hasDisguisedLine(raw, own);
+  const disguised = html?.hidden === true || hasDisguisedLine(raw, own) || hasComment(own);
   return { own: tidy(own), signature, quoted, truncated: tooLong || kept.length > OWN_LIMIT, disguised };
 }

@@ -14,6 +14,10 @@ const ABBREVIATION =
 const GOES_ON =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Uhr|Eastern|Central|Mountain|Pacific|London|GMT|UTC|EST|PST|CET)/;
 
+/** "June 30.": a date that is whole, so its point ends the sentence. */
+const WHOLE_DATE =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}\.$/i;
+
 function endsHere(text: string, at: number): boolean {
   const char = text[at] ?? '';
   if (char === '\n') return !isWrap(text, at);
@@ -22,19 +26,22 @@ function endsHere(text: string, at: number): boolean {
   if (!/\s/.test(next)) return false;
   if (char !== '.') return true;
   if (
-    /\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.$/i.test(
+    /\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i.test(
       text.slice(Math.max(0, at - 8), at + 1),
     ) &&
     /^ (?:\d|[a-z])/.test(text.slice(at + 1, at + 3))
   )
     return false;
+  if (/\bmay\.$/i.test(text.slice(Math.max(0, at - 5), at + 1))) return !/^ \d/.test(text.slice(at + 1, at + 3));
+  if (WHOLE_DATE.test(text.slice(Math.max(0, at - 16), at + 1)))
+    return !/^ \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|uhr\b|h\b)/i.test(text.slice(at + 1, at + 12));
   const before = text.slice(Math.max(0, at - 12), at + 1);
   if (/^\d{1,2}\.$/.test(before.slice(before.lastIndexOf('\n') + 1).trim())) return false;
   const opens = /^\s+(\p{Lu}\p{Ll}*)/u.exec(text.slice(at + 1, at + 24))?.[1];
   if (/\d\.$|\b[ap]\.?m\.$/i.test(before))
     return (
       (opens !== undefined && !GOES_ON.test(opens)) ||
-      /^ (?:either|any|both|no|yes|this|that|monday|tuesday|wednesday|thursday|friday|i|we|you|my|our|let|lets|please|pls|thanks|thx|can|could|also|btw|but|so|and|looking|see|talk|does|is)\b/.test(
+      /^ (?:either|any|both|no|yes|this|that|monday|tuesday|wednesday|thursday|friday|i|we|you|my|our|let|lets|please|pls|thanks|thx|can|could|also|btw|but|so|and|looking|see|talk|does|is|it|its|the|a|an|they|he|she|who|what|where|how|why|there|here|someone|somebody|everyone|will|would|last|not|if|or|then|hope|sounds|works|great|good|perfect|cheers|best)\b/.test(
         text.slice(at + 1, at + 12),
       )
     );
