@@ -135,4 +135,10 @@ describe('hostile texts', () => {
   it('beyond the limit make nothing certain', () => {
     expect(readReply(`Thursday at 3 works.${'\n'.repeat(70_000)}not`).certain).toBe(false);
   });
+
+  it('a number among hundreds of figures is called by nobody', () => {
+    const order = 'Call me at +1 212 555 0199. Parts: ';
+    expect(readReply(`${order}${'4711 and '.repeat(20)}thanks`).phone).toBe('+12125550199');
+    expect(readReply(`${order}${'4711 and '.repeat(300)}not that one, +1 212 555 0142`).certain).toBe(false);
+  });
 });

@@ -2,6 +2,7 @@ import type { Intent, ReadingContext } from '@overlap/domain/intent';
 import type { Reply } from '@overlap/domain/reply';
 import { judge } from './reading/judge.ts';
 import { gather, type Material } from './reading/material.ts';
+import { isWallOfFigures } from './reading/phone.ts';
 
 /**
  * Reads what a lead wants from a reply. Pure and total: it knows no clock and no zone but those given, and gives an
@@ -19,7 +20,9 @@ export function understand(reply: Reply, context: ReadingContext): Intent {
 /** Why a text as a whole cannot be trusted, as a sentence. Whoever wants out is let out, however it is written. */
 function whyDistrusted({ words }: Material, { kind }: Intent): string | null {
   if (words.truncated) return 'The reply is too long to be read to its end, so a person reads it.';
-  return words.disguised && kind !== 'unsubscribe'
+  if (kind === 'unsubscribe') return null;
+  if (isWallOfFigures(words.own)) return 'The reply holds too many figures to be told apart, so a person reads it.';
+  return words.disguised
     ? 'The reply holds hidden text, or letters that only look like what they seem, so a person reads it.'
     : null;
 }

@@ -38,10 +38,11 @@ export function findPhones(whole: string, context: ReadingContext): FoundPhone[]
   return [...finder, ...others].toSorted((a, b) => a.start - b.start);
 }
 
-/** A text of mostly figures is no message: the finder would try each of them as a beginning. */
 const MOST_DIGITS = 400;
-const withinReason = (text: string): string =>
-  (text.match(/\d/g)?.length ?? 0) > MOST_DIGITS ? text.slice(0, 2_000) : text;
+
+/** More figures than a message has: the finder would try each as a beginning, so it looks at the first part only. */
+export const isWallOfFigures = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) > MOST_DIGITS;
+const withinReason = (text: string): string => (isWallOfFigures(text) ? text.slice(0, 2_000) : text);
 
 const WRITTEN = /(?<![\d/.:-])(?:\+|00|0|\()[\d(][\d ().-]{7,18}\d(?![\d/:-])/g;
 
@@ -68,6 +69,7 @@ function findPossible(text: string, country: CountryCode | undefined): FoundPhon
 
 /** The number to call: the only one of the signature, as several leave open which is meant. */
 export function findSignaturePhone(signature: string, context: ReadingContext): string | null {
+  if (isWallOfFigures(signature)) return null;
   const numbers = new Set(findPhones(signature, context).map(phone => phone.number));
   return numbers.size === 1 ? ([...numbers][0] ?? null) : null;
 }
