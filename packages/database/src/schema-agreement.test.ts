@@ -11,12 +11,18 @@ import { applyMigrations, schemaSql } from './migrate.ts';
 const HAND_WRITTEN = [
   'constraint booking.booking_is_a_span',
   'constraint booking.booking_takes_time_once',
+  'constraint own_busy.own_busy_is_a_span',
+  'constraint own_busy.own_host_meets_once',
   'index booking_takes_time_once',
   'index booking_one_under_way_per_lead',
   'index booking_under_way',
+  'index calendar_link_one_default',
   'index message_inbound_by_time',
   'index message_to_send',
   'index notice_send_open',
+  'index offer_open_by_time',
+  'index own_host_meets_once',
+  'index own_meeting_one_per_key',
   'index task_one_open_per_key',
 ];
 

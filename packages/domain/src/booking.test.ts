@@ -14,15 +14,17 @@ import {
 
 /** The table as people know it: one row a status, its actions in alphabetical order. */
 const TABLE: Record<BookingStatus, BookingAction[]> = {
-  held: ['confirm', 'handOver', 'release'],
-  confirming: ['confirm', 'handOver', 'lookUp', 'release'],
-  confirmed: ['cancel'],
-  unknown: ['confirm', 'handOver', 'lookUp', 'release'],
-  'needs-person': ['cancel', 'confirm', 'release'],
+  held: ['confirm', 'end', 'handOver', 'release'],
+  confirming: ['confirm', 'end', 'handOver', 'lookUp', 'release'],
+  confirmed: ['cancel', 'end', 'markNoShow', 'replace', 'reschedule'],
+  unknown: ['confirm', 'end', 'handOver', 'lookUp', 'release'],
+  'needs-person': ['confirm', 'end', 'release'],
+  cancelling: ['end', 'replace'],
   failed: [],
   released: [],
   cancelled: [],
   rescheduled: [],
+  'no-show': [],
 };
 
 const actionsOf = (status: BookingStatus) => BOOKING_ACTIONS.filter(action => bookingCan(action, { status }));
@@ -35,7 +37,7 @@ describe('what may be done with a booking', () => {
   test('a change may start from the statuses that allow it', () => {
     for (const action of BOOKING_ACTIONS)
       expect(statusesThatCan(action)).toEqual(BOOKING_STATUSES.filter(status => TABLE[status].includes(action)));
-    expect(statusesThatCan('cancel')).toEqual(['confirmed', 'needs-person']);
+    expect(statusesThatCan('cancel')).toEqual(['confirmed']);
   });
 
   test('whatever may have reached the provider can be looked up', () => {
@@ -48,13 +50,16 @@ describe('the time a booking takes', () => {
     expect([...BLOCKING_STATUSES]).toEqual(BOOKING_STATUSES.filter(status => actionsOf(status).length > 0));
   });
 
-  test('the constraint in the database names the same statuses', () => {
+  test('the constraint and the function that holds a slot name the same statuses', () => {
     const migration = path.resolve(
       import.meta.dirname,
-      '../../../prisma/migrations/20261121090100_walls/migration.sql',
+      '../../../prisma/migrations/20261121160000_certain_bookings/migration.sql',
     );
     const [, listed = ''] =
-      /booking_takes_time_once[^;]*"status" IN \(([^)]*)\)/.exec(readFileSync(migration, 'utf8')) ?? [];
+      /ADD CONSTRAINT "booking_takes_time_once"[^;]*"status" IN \(([^)]*)\)/.exec(readFileSync(migration, 'utf8')) ??
+      [];
     expect(listed.split(', ')).toEqual(BLOCKING_STATUSES.map(status => `'${status}'`));
+    const [, looked = ''] = /b\.status IN \(([^)]*)\)/.exec(readFileSync(migration, 'utf8')) ?? [];
+    expect(looked).toBe(listed);
   });
 });

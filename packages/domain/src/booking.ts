@@ -1,10 +1,19 @@
 /** Providers a workspace can book its meetings on; the first is the default. */
-export const BOOKING_PROVIDERS = ['ghl', 'calendly'] as const;
+export const BOOKING_PROVIDERS = ['ghl', 'calendly', 'cal-com', 'hubspot', 'own'] as const;
 export type BookingProviderName = (typeof BOOKING_PROVIDERS)[number];
 
 /**
- * The life of a booking. `held` and every state after it up to its end keep the host's time:
- * the database refuses a second booking over it.
+ * The life of a booking.
+ *
+ * ```
+ * held ──► confirming ──► confirmed ──► cancelling ──► cancelled
+ *  ▲            │  │          │  └────► rescheduled (another booking of the same meeting has taken its place)
+ *  └─ again ────┤  │          └───────► no-show
+ *               │  └► unknown ──► looked up: confirmed, held again, or needs-person
+ *               ▼
+ *            failed (with its kind), or needs-person (the time stays ours until somebody has looked) ──► released
+ * ```
+ * `held` and every state after it up to its end keep the host's time: the database refuses a second booking over it.
  */
 export const BOOKING_STATUSES = [
   'held',
@@ -12,30 +21,51 @@ export const BOOKING_STATUSES = [
   'confirmed',
   'unknown',
   'needs-person',
+  'cancelling',
   'failed',
   'released',
   'cancelled',
   'rescheduled',
+  'no-show',
 ] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 
 /** Statuses in which the host's time is taken. The exclusion constraint in the database lists the same ones. */
-export const BLOCKING_STATUSES = ['held', 'confirming', 'confirmed', 'unknown', 'needs-person'] as const;
+export const BLOCKING_STATUSES = ['held', 'confirming', 'confirmed', 'unknown', 'needs-person', 'cancelling'] as const;
 
-export const BOOKING_ACTIONS = ['confirm', 'lookUp', 'release', 'handOver', 'cancel'] as const;
+export const BOOKING_ACTIONS = [
+  /** The provider says that it stands. */
+  'confirm',
+  /** The provider is asked whether an earlier attempt landed. */
+  'lookUp',
+  /** Its time is given back, nothing having been booked. */
+  'release',
+  'handOver',
+  /** Somebody wants it at another time. */
+  'reschedule',
+  /** Somebody wants it called off; the provider is told next. */
+  'cancel',
+  /** The provider says that it does not stand any more. */
+  'end',
+  /** Another booking of the same meeting has taken its place. */
+  'replace',
+  'markNoShow',
+] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
 /** The one table of states and what may be done in them; server, worker, console and tests read it. */
 const ALLOWED: Record<BookingStatus, readonly BookingAction[]> = {
-  held: ['confirm', 'release', 'handOver'],
-  confirming: ['confirm', 'lookUp', 'release', 'handOver'],
-  confirmed: ['cancel'],
-  unknown: ['confirm', 'lookUp', 'release', 'handOver'],
-  'needs-person': ['confirm', 'release', 'cancel'],
+  held: ['confirm', 'release', 'handOver', 'end'],
+  confirming: ['confirm', 'lookUp', 'release', 'handOver', 'end'],
+  confirmed: ['reschedule', 'cancel', 'end', 'replace', 'markNoShow'],
+  unknown: ['confirm', 'lookUp', 'release', 'handOver', 'end'],
+  'needs-person': ['confirm', 'release', 'end'],
+  cancelling: ['end', 'replace'],
   failed: [],
   released: [],
   cancelled: [],
   rescheduled: [],
+  'no-show': [],
 };
 
 export const bookingCan = (action: BookingAction, booking: { status: BookingStatus }): boolean =>
@@ -49,13 +79,28 @@ export const statusesThatCan = (action: BookingAction): BookingStatus[] =>
 export const mayHaveLanded = (booking: { status: BookingStatus }): boolean =>
   booking.status === 'confirming' || booking.status === 'unknown';
 
+/** What each provider's API cannot do, and what a person does instead. The adapters' `supports` says the same. */
+const BY_HAND: Partial<Record<BookingProviderName, Partial<Record<'reschedule' | 'cancel', string>>>> = {
+  hubspot: {
+    reschedule: 'HubSpot’s API moves no meetings. Use the link in HubSpot’s confirmation mail, or the host’s calendar.',
+    cancel: 'HubSpot’s API calls no meetings off. Use the link in HubSpot’s confirmation mail, or the host’s calendar.',
+  },
+};
+
+/** Why a person has to do this at the provider themselves, as a sentence; `null` where Overlap does it. */
+export const doneByHand = (provider: BookingProviderName, action: BookingAction): string | null =>
+  action === 'reschedule' || action === 'cancel' ? (BY_HAND[provider]?.[action] ?? null) : null;
+
 /** A provider's word that a slot is booked. Ids are the provider's, kept as opaque strings. */
 export interface Confirmation {
   provider: BookingProviderName;
   /** Start and end as the provider confirmed them, ISO UTC. */
   start: string;
   end: string;
-  /** `appointmentId`, `contactId` (GoHighLevel) or `inviteeUri`, `scheduledEventUri` (Calendly). */
+  /**
+   * `appointmentId`, `contactId` (GoHighLevel), `inviteeUri`, `scheduledEventUri` (Calendly), `bookingUid` (Cal.com),
+   * `calendarEventId`, `contactId` (HubSpot), `meetingId` (our own).
+   */
   ids: Record<string, string>;
   joinUrl: string | null;
   manageUrl: string | null;

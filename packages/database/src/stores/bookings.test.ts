@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BLOCKING_STATUSES, BOOKING_STATUSES, type BookingStatus } from '@overlap/domain/booking';
+import { eventually } from '@overlap/testing/eventually';
 import { type FreshDatabase, freshDatabase } from '@overlap/testing/fresh-database';
 import { addLead } from '@overlap/testing/rows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +39,15 @@ const at = (minutes: number, length = 30) => ({
   end: new Date(NOON + (minutes + length) * MINUTE).toISOString(),
 });
 
+const EXAMPLE = {
+  decisionId: null,
+  provider: 'ghl',
+  hostKey: 'ghl:cal',
+  slot: at(0),
+  guestTimeZone: 'UTC',
+  heldUntil: new Date(NOON),
+} as const;
+
 interface Try extends Partial<Hold> {
   workspaceId?: string;
   on?: Database;
@@ -47,18 +57,7 @@ const workspaceId = randomUUID();
 /** Holds a time for a lead of its own, in a transaction of its own. */
 async function hold({ workspaceId: where = workspaceId, on = fresh.database, ...rest }: Try) {
   const leadId = rest.leadId ?? (await addLead(on, where));
-  return withWorkspace(on, where, tx =>
-    holdSlot(tx, {
-      decisionId: null,
-      provider: 'ghl',
-      hostKey: 'ghl:cal',
-      slot: at(0),
-      guestTimeZone: 'UTC',
-      heldUntil: new Date(NOON),
-      ...rest,
-      leadId,
-    }),
-  );
+  return withWorkspace(on, where, tx => holdSlot(tx, { ...EXAMPLE, ...rest, leadId }));
 }
 
 async function held(order: Try): Promise<string> {
@@ -129,10 +128,73 @@ describe('a time on a host’s calendar', () => {
     const statuses = [...list.matchAll(/'([\w-]+)'::text/g)].map(match => match[1]);
     expect(statuses.sort()).toEqual([...BLOCKING_STATUSES].sort());
     expect(row?.text).toMatch(
-      /EXCLUDE USING gist \(workspace_id WITH =, host_key WITH =, tstzrange\(starts_at, ends_at\) WITH &&\)/,
+      /EXCLUDE USING gist \(workspace_id WITH =, host_key WITH =, seat WITH =, tstzrange\(starts_at, ends_at\) WITH &&, meeting_id WITH <>\)/,
     );
   });
 });
+
+describe('a host with several places', () => {
+  it('takes as many meetings at once as it has places, and not one more', async () => {
+    const hostKey = 'ghl:team';
+    const leads = await Promise.all(Array.from({ length: 12 }, () => addLead(crowd, workspaceId)));
+    const results = await Promise.all(leads.map(leadId => hold({ on: crowd, leadId, hostKey, seats: 3 })));
+    expect(results.filter(result => result.ok)).toHaveLength(3);
+    const rows = await withWorkspace(fresh.database, workspaceId, tx =>
+      tx.prisma.booking.findMany({ where: { hostKey }, select: { seat: true } }),
+    );
+    expect(rows.map(row => row.seat).sort()).toEqual([0, 1, 2]);
+  });
+
+  it('gives a place that came free to the next', async () => {
+    const hostKey = 'ghl:pair';
+    const first = await held({ hostKey, seats: 2 });
+    await held({ hostKey, seats: 2 });
+    await setStatus(first, 'cancelled');
+    expect((await hold({ hostKey, seats: 2 })).ok).toBe(true);
+    expect((await hold({ hostKey, seats: 2 })).ok).toBe(false);
+  });
+});
+
+describe('a booking that is being moved', () => {
+  it('may touch its own old time, which nobody else may', async () => {
+    const hostKey = 'ghl:moving';
+    const leadId = await addLead(fresh.database, workspaceId);
+    const id = await held({ hostKey, leadId });
+    await setStatus(id, 'confirmed');
+    expect((await hold({ hostKey, leadId, slot: at(15), moves: { id, meetingId: id } })).ok).toBe(true);
+    expect(await hold({ hostKey, slot: at(-15) })).toEqual({ ok: false, error: 'time-taken' });
+    expect(await hold({ hostKey, slot: at(40) })).toEqual({ ok: false, error: 'time-taken' });
+  });
+});
+
+describe('without the constraint', () => {
+  it('two holds that do not see each other both get the time: nothing but the constraint decides', async () => {
+    const open = await freshDatabase();
+    try {
+      await open.database.prisma.$executeRaw`ALTER TABLE booking DROP CONSTRAINT booking_takes_time_once`;
+      const leads = [await addLead(open.database, workspaceId), await addLead(open.database, workspaceId)];
+      const order = { on: open.database, hostKey: 'ghl:open' };
+      const [first = ''] = leads;
+      const second = Promise.withResolvers<Awaited<ReturnType<typeof hold>>>();
+      await withWorkspace(open.database, workspaceId, async tx => {
+        await holdSlot(tx, { ...EXAMPLE, ...order, leadId: first });
+        hold({ ...order, leadId: leads[1] ?? '' }).then(second.resolve, second.reject);
+        await waitsForLock(open.database);
+      });
+      expect((await second.promise).ok).toBe(true);
+    } finally {
+      await open.drop();
+    }
+  });
+});
+
+/** Resolves when some session waits for another one's advisory lock. */
+const waitsForLock = (database: Database) =>
+  eventually(
+    () => database.prisma.$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
+    rows => (rows[0]?.waiting ?? 0) > 0,
+  );
 
 describe('a lead', () => {
   it('has one booking under way, whoever the host is', async () => {
@@ -248,7 +310,7 @@ describe('looking bookings up', () => {
     const late = await held({ workspaceId: other, hostKey: 'ghl:late', heldUntil: new Date(NOON - HOUR) });
     const early = await held({ workspaceId: other, hostKey: 'ghl:early', heldUntil: new Date(NOON + HOUR) });
     const silent = await withSystem(fresh.database, prisma => listSilentBookings(prisma, new Date(NOON)));
-    expect(silent).toContainEqual({ id: late, workspaceId: other });
+    expect(silent).toContainEqual({ id: late, workspaceId: other, status: 'held' });
     expect(silent.map(each => each.id)).not.toContain(early);
   });
 

@@ -7,9 +7,9 @@ import {
 import type { Failure } from '@overlap/domain/failure';
 import { err, ok, type Result } from '@overlap/domain/result';
 import type { Slot } from '@overlap/domain/slot';
-import { validate as isUuid } from 'uuid';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { WorkspaceTx } from '../client.ts';
-import { Prisma } from '../generated/client.ts';
+import type { Prisma } from '../generated/client.ts';
 
 export type { Booking } from '../generated/client.ts';
 
@@ -21,45 +21,32 @@ export interface Hold {
   slot: Slot;
   guestTimeZone: string;
   heldUntil: Date;
+  /** How many meetings the host can have at once; 1 unless it is a team. */
+  seats?: number;
+  /** The booking that this one takes the place of: the two share a meeting, and may touch until one of them ends. */
+  moves?: { id: string; meetingId: string };
+  /** Who wants it; `overlap` unless told otherwise. */
+  origin?: string;
+  note?: string | null;
 }
 
 /** Why a hold was refused: the host's time is taken, or another booking of this lead is under way. */
 export type HoldRefusal = 'time-taken' | 'lead-under-way';
 
 /**
- * Takes a host's time. The database decides: two holds on overlapping time cannot both exist. Works inside a
- * savepoint, so a refusal leaves the transaction usable.
+ * Takes a host's time. The database decides, in one round trip: two holds on overlapping time cannot both exist. A
+ * refusal leaves the transaction usable.
  */
 export async function holdSlot(tx: WorkspaceTx, hold: Hold): Promise<Result<string, HoldRefusal>> {
-  const { slot, ...rest } = hold;
-  await queueForHost(tx, hold.hostKey);
-  await tx.prisma.$executeRaw`SAVEPOINT hold`;
-  try {
-    const row = await tx.prisma.booking.create({
-      data: {
-        ...rest,
-        workspaceId: tx.workspaceId,
-        status: 'held',
-        startsAt: new Date(slot.start),
-        endsAt: new Date(slot.end),
-      },
-      select: { id: true },
-    });
-    await tx.prisma.$executeRaw`RELEASE SAVEPOINT hold`;
-    return ok(row.id);
-  } catch (error) {
-    await tx.prisma.$executeRaw`ROLLBACK TO SAVEPOINT hold`;
-    const refusal = readRefusal(error);
-    if (refusal) return err(refusal);
-    throw error;
-  }
+  const { slot, moves = null, seats = 1, origin = 'overlap', note = null } = hold;
+  const id = uuidv7();
+  const [row] = await tx.prisma.$queryRaw<{ answer: HoldRefusal | 'held' }[]>`
+    SELECT hold_slot(${id}::uuid, ${hold.leadId}::uuid, ${hold.decisionId}::uuid, ${hold.provider}, ${hold.hostKey},
+      ${new Date(slot.start)}, ${new Date(slot.end)}, ${hold.guestTimeZone}, ${hold.heldUntil},
+      ${moves?.meetingId ?? id}::uuid, ${moves?.id ?? null}::uuid, ${origin}, ${note}, ${seats}::int) AS answer`;
+  const answer = row?.answer ?? 'time-taken';
+  return answer === 'held' ? ok(id) : err(answer);
 }
-
-/**
- * Holds on one host go one after the other. PostgreSQL checks an exclusion constraint after the row is in, so two
- * inserts at the same moment wait for each other until one is shot as a deadlock, and of forty all may be.
- */
-const queueForHost = (tx: WorkspaceTx, hostKey: string) => waitTurn(tx, `host ${hostKey}`);
 
 /** News of one booking at its provider is taken in one after the other, whatever it is and in whatever order it comes. */
 export const queueForProviderBooking = (tx: WorkspaceTx, providerId: string) => waitTurn(tx, `provider ${providerId}`);
@@ -68,19 +55,12 @@ async function waitTurn(tx: WorkspaceTx, name: string): Promise<void> {
   await tx.prisma.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.workspaceId} ${name}`}, 0))`;
 }
 
-function readRefusal(error: unknown): HoldRefusal | null {
-  const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : '';
-  if (text.includes('booking_takes_time_once') || text.includes('23P01')) return 'time-taken';
-  if (text.includes('booking_one_under_way_per_lead')) return 'lead-under-way';
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002' ? 'lead-under-way' : null;
-}
-
 /**
  * A booking that was made outside, e.g. by the lead on the provider's own page. `null` when a booking of ours holds the
  * same time already.
  */
 export async function keepOutsideBooking(tx: WorkspaceTx, outside: Omit<Hold, 'decisionId' | 'heldUntil'>) {
-  const held = await holdSlot(tx, { ...outside, decisionId: null, heldUntil: new Date() });
+  const held = await holdSlot(tx, { origin: 'lead', ...outside, decisionId: null, heldUntil: new Date() });
   if (!held.ok) return null;
   await moveBooking(tx, held.value, ['held'], { status: 'confirming' });
   return getBooking(tx, held.value);
@@ -89,10 +69,18 @@ export async function keepOutsideBooking(tx: WorkspaceTx, outside: Omit<Hold, 'd
 /** One that was over before we heard of it. It takes no time, and is kept so that late news of its making is known for that. */
 export async function keepCancelledBooking(
   tx: WorkspaceTx,
-  { slot, ...rest }: Omit<Hold, 'decisionId' | 'heldUntil'> & { providerIds: Record<string, string> },
-): Promise<void> {
+  outside: Pick<Hold, 'leadId' | 'provider' | 'hostKey' | 'guestTimeZone' | 'slot'> & {
+    providerIds: Record<string, string>;
+    status: 'cancelled' | 'rescheduled' | 'no-show';
+  },
+): Promise<string> {
+  const { slot, ...rest } = outside;
+  const id = uuidv7();
   const times = { startsAt: new Date(slot.start), endsAt: new Date(slot.end) };
-  await tx.prisma.booking.create({ data: { ...rest, ...times, workspaceId: tx.workspaceId, status: 'cancelled' } });
+  await tx.prisma.booking.create({
+    data: { ...rest, ...times, id, meetingId: id, origin: 'lead', workspaceId: tx.workspaceId },
+  });
+  return id;
 }
 
 export async function getBooking(tx: WorkspaceTx, id: string) {
@@ -112,7 +100,14 @@ export async function moveBooking(
   tx: WorkspaceTx,
   id: string,
   from: BookingStatus[],
-  change: { status: BookingStatus; failure?: Failure; attempted?: boolean; heldUntil?: Date; ifAttempts?: number },
+  change: {
+    status: BookingStatus;
+    failure?: Failure;
+    attempted?: boolean;
+    heldUntil?: Date;
+    ifAttempts?: number;
+    reason?: string;
+  },
 ): Promise<boolean> {
   const { count } = await tx.prisma.booking.updateMany({
     where: { id, status: { in: from }, ...(change.ifAttempts === undefined ? {} : { attempts: change.ifAttempts }) },
@@ -120,6 +115,7 @@ export async function moveBooking(
       status: change.status,
       ...(change.attempted ? { attempts: { increment: 1 } } : {}),
       ...(change.heldUntil ? { heldUntil: change.heldUntil } : {}),
+      ...(change.reason ? { reason: change.reason } : {}),
       ...(change.failure ? { failureKind: change.failure.kind, failureNote: change.failure.message } : {}),
     },
   });
@@ -179,11 +175,18 @@ export async function listBusy(tx: WorkspaceTx, hostKey: string, range: Slot): P
   return rows.map(row => ({ start: row.startsAt.toISOString(), end: row.endsAt.toISOString() }));
 }
 
-/** Attempts that somebody should have moved by now, over all workspaces. Needs `system` access. */
+/** Bookings of one calendar that are believed to stand and begin in a range: what a poll of the provider is held against. */
+export async function listStanding(tx: WorkspaceTx, hostKey: string, range: Slot) {
+  return tx.prisma.booking.findMany({
+    where: { hostKey, status: 'confirmed', startsAt: { gte: new Date(range.start), lt: new Date(range.end) } },
+  });
+}
+
+/** Attempts and cancellations that somebody should have moved by now, over all workspaces. Needs `system` access. */
 export async function listSilentBookings(prisma: Prisma.TransactionClient, now: Date) {
   return prisma.booking.findMany({
-    where: { status: { in: ['held', 'confirming', 'unknown'] }, heldUntil: { lt: now } },
-    select: { id: true, workspaceId: true },
+    where: { status: { in: ['held', 'confirming', 'unknown', 'cancelling'] }, heldUntil: { lt: now } },
+    select: { id: true, workspaceId: true, status: true },
     take: 200,
   });
 }
