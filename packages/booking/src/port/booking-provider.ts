@@ -14,6 +14,11 @@ export interface Run {
   /** Ours, one per booking and the same at every attempt: `find` recognises an earlier attempt by it. */
   idempotencyKey: string;
   fetch: typeof fetch;
+  /**
+   * Asked before every call: takes one from the provider's budget, `book` for a call that makes a booking. Answers the
+   * seconds to wait before the budget allows it, 0 to go ahead; nothing is taken while it says wait. Without it nothing is counted.
+   */
+  spend?: (what: 'call' | 'book') => Promise<number>;
 }
 
 /** Which starts to list: `from` up to, not including, `to`. Both are instants, ISO 8601 UTC; any length of range. */
@@ -47,6 +52,39 @@ export interface BookingRequest {
   known: Record<string, string>;
 }
 
+/** A meeting on the provider's calendar as a list of them shows it, whoever made it. */
+export interface ProviderMeeting {
+  /** The same names as in a confirmation's `ids`. */
+  ids: Record<string, string>;
+  /** Instants, ISO UTC. */
+  start: string;
+  end: string;
+  state: 'standing' | 'cancelled' | 'no-show';
+  /** Our idempotency key, where the provider carries it. */
+  key: string | null;
+  guestEmail: string | null;
+  guestTimeZone: string | null;
+  /** `ids`, as far as they are told, of the meeting that this one replaces after a move. */
+  movedFrom: Record<string, string> | null;
+  joinUrl: string | null;
+  manageUrl: string | null;
+}
+
+/** What a public booking link stands for at its provider. */
+export interface EventType {
+  /** What the adapter needs to book on it, under the names of its own configuration, e.g. `eventTypeUri`. */
+  config: Record<string, string>;
+  name: string;
+  minutes: number;
+}
+
+/** Where the provider is to deliver its webhooks. */
+export interface Subscription {
+  url: string;
+  /** The key that deliveries are signed with. */
+  secret: string;
+}
+
 /** A working credential, as people name it, and the calendar it books on. */
 export interface ProviderHealth {
   account: string;
@@ -62,7 +100,8 @@ export interface ProviderHealth {
 export interface BookingProvider {
   name: BookingProviderName;
   route: 'api' | 'browser';
-  supports: { reschedule: boolean; cancel: boolean; hold: boolean };
+  /** What the provider's API can do; what it cannot is refused with a sentence, never tried another way. */
+  supports: { reschedule: boolean; cancel: boolean; list: boolean; subscribe: boolean; singleUseLink: boolean };
   /** The calendar whose time is taken, e.g. `ghl:<calendarId>` or `calendly:<event type uri>`: the database lets one booking have it at a time. */
   hostKey: string;
 
@@ -92,6 +131,21 @@ export interface BookingProvider {
 
   /** Moves a confirmed booking. Already there is success, so it may be repeated. */
   reschedule?(run: Run, confirmationIds: Record<string, string>, slot: Slot): Promise<Result<Confirmation, Failure>>;
+
+  /**
+   * Every meeting on this calendar that starts in the range, cancelled ones included, for what webhooks missed.
+   * `from` up to, not including, `to`.
+   */
+  listMeetings?(run: Run, range: { from: string; to: string }): Promise<Result<ProviderMeeting[], Failure>>;
+
+  /** The event type behind a public link; `null` when it is none of this account's. Needs no event type configured. */
+  resolveLink(run: Run, url: string): Promise<Result<EventType | null, Failure>>;
+
+  /** Sees to it that booking news is delivered there: leaves a working subscription alone, makes a missing or dead one anew. */
+  ensureSubscription?(run: Run, wanted: Subscription): Promise<Result<{ state: 'kept' | 'made' | 'remade' }, Failure>>;
+
+  /** A link that can be booked once. */
+  createSingleUseLink?(run: Run): Promise<Result<{ url: string }, Failure>>;
 
   /** Tries credential and calendar without changing anything; for `pnpm run doctor` and for connecting a workspace. */
   check(run: Run): Promise<Result<ProviderHealth, Failure>>;

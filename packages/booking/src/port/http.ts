@@ -13,10 +13,14 @@ export type Effect = 'reads' | 'repeatable' | 'books';
 export interface Call {
   /** As people write it, e.g. `Calendly`; messages and log lines begin with it. */
   provider: string;
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   url: URL;
+  /** What the log says in place of the path, where that holds a secret. */
+  logPath?: string;
   headers: Record<string, string>;
   body?: unknown;
+  /** The answer as it stands, for a page; JSON otherwise. */
+  answersIn?: 'text';
   effect: Effect;
   /** Secrets that an answer might echo; they are cut out of messages. */
   secrets: readonly string[];
@@ -42,15 +46,18 @@ const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIM
  * whose kind says what is known about the outcome. Takes at most 10 s (15 s if it books), and never outlives the run.
  */
 export async function callApi<T>(run: Run, call: Call, schema: z.ZodType<T>): Promise<Result<T, HttpFailure>> {
-  const left = run.deadline - Date.now();
-  if (run.signal.aborted || left <= 0) return err(unreachable(call, 'there was no time left to ask it'));
+  if (isOver(run)) return err(unreachable(call, NO_TIME));
+  const wait = (await run.spend?.(call.effect === 'books' ? 'book' : 'call')) ?? 0;
+  if (wait > 0) return err(overBudget(call, wait));
+  // Asking the budget takes time of its own.
+  if (isOver(run)) return err(unreachable(call, NO_TIME));
   const began = Date.now();
   try {
-    const limit = Math.min(left, call.effect === 'books' ? BOOK_TIMEOUT : READ_TIMEOUT);
+    const limit = Math.min(run.deadline - began, call.effect === 'books' ? BOOK_TIMEOUT : READ_TIMEOUT);
     const signal = AbortSignal.any([run.signal, AbortSignal.timeout(limit)]);
     const response = await run.fetch(call.url, requestOf(call, signal));
     const text = await response.text();
-    const body = parseJson(text);
+    const body = call.answersIn === 'text' && response.ok ? text : parseJson(text);
     run.log(`${line(call)} ${response.status} in ${Date.now() - began} ms${traceOf(body)}`);
     return readAnswer(call, response, body, schema);
   } catch (error) {
@@ -59,8 +66,15 @@ export async function callApi<T>(run: Run, call: Call, schema: z.ZodType<T>): Pr
   }
 }
 
+const NO_TIME = 'there was no time left to ask it';
+
+const isOver = ({ signal, deadline }: Run): boolean => signal.aborted || Date.now() >= deadline;
+
 function requestOf(call: Call, signal: AbortSignal): RequestInit {
-  const headers = { ...call.headers, accept: 'application/json' };
+  const headers = {
+    ...call.headers,
+    accept: call.answersIn === 'text' ? 'text/markdown, text/plain' : 'application/json',
+  };
   // A redirect would carry the token, and a booking, to a place that nobody configured.
   const init = { method: call.method, signal, redirect: 'manual' } as const;
   if (call.body === undefined) return { ...init, headers };
@@ -91,6 +105,13 @@ function failureOfStatus(call: Call, response: Response, body: unknown): Failure
   }
   return { kind: 'rejected', message: `${call.provider} refused with ${status}${because}` };
 }
+
+/** Our own count of the provider's limits says no: it is not even asked. */
+const overBudget = (call: Call, wait: number): Failure => ({
+  kind: 'rate-limited',
+  message: `${call.provider} takes no more calls of ours for ${Math.ceil(wait)} s`,
+  retryAfterSeconds: Math.ceil(wait),
+});
 
 /** The request may have been worked on, and no one told us what came of it. */
 function lost(call: Call, reason: string): Failure {
@@ -141,7 +162,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const line = (call: Call): string => `${call.provider} ${call.method} ${call.url.pathname}`;
+const line = (call: Call): string => `${call.provider} ${call.method} ${call.logPath ?? call.url.pathname}`;
 
 const traceOf = (body: unknown): string => {
   const trace = (body as { traceId?: unknown } | undefined)?.traceId;

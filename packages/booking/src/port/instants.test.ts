@@ -38,10 +38,13 @@ test.each([
   if (count > 0) expect(pieces.at(-1)?.to).toBe(new Date(to).toISOString());
 });
 
-test('slots are sorted, each once, and within the range', () => {
+test('slots are sorted, each once, within the range and not past', () => {
   const at = (hour: number) => ({ start: `2026-12-02T${hour}:00:00.000Z`, end: `2026-12-02T${hour}:30:00.000Z` });
   const range = { from: '2026-12-02T11:00:00Z', to: '2026-12-02T15:00:00Z' };
-  expect(tidySlots([at(14), at(12), at(10), at(14), at(15), at(11)], range)).toEqual([at(11), at(12), at(14)]);
+  const slots = [at(14), at(12), at(10), at(14), at(15), at(11)];
+  const tidyAt = (now: string) => tidySlots(slots, range, Date.parse(now));
+  expect(tidyAt('2026-12-01T00:00:00Z')).toEqual([at(11), at(12), at(14)]);
+  expect(tidyAt('2026-12-02T11:30:00Z')).toEqual([at(12), at(14)]);
 });
 
 test('a range around a slot has room on both sides', () => {

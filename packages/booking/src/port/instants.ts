@@ -1,4 +1,5 @@
 import type { Slot } from '@overlap/domain/slot';
+import { IANAZone } from 'luxon';
 
 const DAY = 86_400_000;
 
@@ -8,6 +9,9 @@ export function toInstant(text: string | null | undefined): string | null {
   const at = Date.parse(text);
   return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
+
+/** The zone if there is one of that name, else UTC: providers refuse a booking over a zone that they do not know. */
+export const knownZone = (name: string): string => (IANAZone.isValidZone(name) ? name : 'UTC');
 
 /** Cuts a range into adjoining pieces of at most so many days of 24 hours. An empty range has no pieces. */
 export function splitRange(range: { from: string; to: string }, maxDays: number): { from: string; to: string }[] {
@@ -20,9 +24,9 @@ export function splitRange(range: { from: string; to: string }, maxDays: number)
   return pieces;
 }
 
-/** Sorted by start, each start once, only those that start in the range; all instants ISO UTC. */
-export function tidySlots(slots: Slot[], range: { from: string; to: string }): Slot[] {
-  const from = Date.parse(range.from);
+/** Sorted by start, each start once, only those that start in the range and are not past; all instants ISO UTC. */
+export function tidySlots(slots: Slot[], range: { from: string; to: string }, now = Date.now()): Slot[] {
+  const from = Math.max(Date.parse(range.from), now);
   const to = Date.parse(range.to);
   const byStart = new Map(slots.map(slot => [Date.parse(slot.start), slot]));
   return [...byStart.entries()]

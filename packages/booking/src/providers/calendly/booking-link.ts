@@ -11,6 +11,22 @@ const VENDOR_PAGES = new Set(
 /** The start of a slot as a path's last part; colons may be encoded. */
 const SLOT = /^\d{4}-\d\d-\d\dT\d\d(?::|%3A)\d\d/i;
 
+/** First parts of links that are in no list of event types: one-off and share links, and routing forms. */
+const UNLISTED = ['d', 's'];
+
+/**
+ * The page of an event type behind a link, in one spelling: host and path in small letters, without the slot, the query
+ * and the last slash. `null` for what is no such page. Pure; the host is not judged.
+ */
+export function pageOf(url: string): string | null {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return null;
+  const { host, pathname } = new URL(url);
+  const parts = pathname.split('/').filter(Boolean);
+  if (parts.length > 2 && SLOT.test(parts.at(-1) ?? '')) parts.pop();
+  if (parts.length < 2 || UNLISTED.includes(parts[0]?.toLowerCase() ?? '')) return null;
+  return [host.replace(/^www\./, ''), ...parts].join('/').toLowerCase();
+}
+
 /**
  * Whether a link is a public booking page of Calendly: `/person`, `/person/event`, a slot of one, `/d/code` or
  * `/d/code/event`. Pure. Look-alike hosts, ports and sign-ins in the link are no booking links.

@@ -3,18 +3,22 @@ import type { z } from 'zod';
 import type { Run } from '../../port/booking-provider.ts';
 import { type Call, callApi, type Effect, type HttpFailure } from '../../port/http.ts';
 import {
+  anySchema,
   availableTimesSchema,
-  cancellationSchema,
   eventTypeSchema,
+  eventTypesSchema,
   inviteeSchema,
   inviteesSchema,
   refusalSchema,
   scheduledEventSchema,
   scheduledEventsSchema,
+  schedulingLinkSchema,
+  subscriptionSchema,
+  subscriptionsSchema,
   userSchema,
 } from './wire.ts';
 
-type Answer<T> = Promise<Result<T, HttpFailure>>;
+export type Answer<T> = Promise<Result<T, HttpFailure>>;
 
 interface Request {
   path: string[];
@@ -35,6 +39,16 @@ export interface InviteeOrder {
     'utm_campaign' | 'utm_source' | 'utm_medium' | 'utm_content' | 'utm_term' | 'salesforce_uuid',
     string | null
   >;
+}
+
+/** What `POST /webhook_subscriptions` takes. Without a signing key, deliveries carry no signature. */
+export interface SubscriptionOrder {
+  url: string;
+  events: readonly string[];
+  organization: string;
+  scope: 'user' | 'organization';
+  user?: string;
+  signing_key: string;
 }
 
 /** Cancellation reasons may have so many characters. */
@@ -73,13 +87,28 @@ export function createClient({ baseUrl, token }: { baseUrl: string; token: strin
     cancelEvent: (run: Run, uri: string, reason: string) => {
       const body = { reason: reason.slice(0, LONGEST_REASON) };
       const path = ['scheduled_events', idOf(uri), 'cancellation'];
-      return ask(run, { path, method: 'POST', effect: 'repeatable', body }, cancellationSchema);
+      return ask(run, { path, method: 'POST', effect: 'repeatable', body }, anySchema);
+    },
+    listEventTypes: (run: Run, query: Record<string, string>) =>
+      ask(run, { path: ['event_types'], query }, eventTypesSchema),
+    listSubscriptions: (run: Run, query: Record<string, string>) =>
+      ask(run, { path: ['webhook_subscriptions'], query }, subscriptionsSchema),
+    /** Refused with 409 while the URL has one: a repetition makes no second. */
+    createSubscription: (run: Run, body: SubscriptionOrder) =>
+      ask(run, { path: ['webhook_subscriptions'], method: 'POST', effect: 'repeatable', body }, subscriptionSchema),
+    deleteSubscription: (run: Run, uri: string) =>
+      ask(run, { path: ['webhook_subscriptions', idOf(uri)], method: 'DELETE', effect: 'repeatable' }, anySchema),
+    /** One booking each. A link that nobody was told of harms nobody. */
+    createSchedulingLink: (run: Run, eventTypeUri: string) => {
+      const body = { max_event_count: 1, owner: eventTypeUri, owner_type: 'EventType' };
+      return ask(run, { path: ['scheduling_links'], method: 'POST', effect: 'repeatable', body }, schedulingLinkSchema);
     },
   };
 }
 export type Client = ReturnType<typeof createClient>;
 
-const idOf = (uri: string): string => uri.replace(/\/+$/, '').split('/').at(-1) ?? '';
+/** The last part of a resource's URI. */
+export const idOf = (uri: string): string => uri.replace(/\/+$/, '').split('/').at(-1) ?? '';
 
 const COMMON = {
   provider: 'Calendly',

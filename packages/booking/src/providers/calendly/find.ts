@@ -6,7 +6,7 @@ import type { Client } from './client.ts';
 import { carriesKey, isAt, toConfirmation, toOwnerQuery } from './translate.ts';
 import type { Invitee, ScheduledEvent } from './wire.ts';
 
-interface Place {
+export interface Place {
   client: Client;
   eventTypeUri: string;
   ownerUri?: string | undefined;
@@ -28,7 +28,7 @@ export async function findInvitee(
   if (!owner.ok) return owner;
   const start = Date.parse(slot.start);
   const answer = await place.client.listEvents(run, {
-    ...toOwnerQuery(owner.value),
+    ...owner.value,
     invitee_email: guest.email,
     min_start_time: new Date(start - A_MINUTE).toISOString(),
     max_start_time: new Date(start + A_MINUTE).toISOString(),
@@ -46,13 +46,16 @@ export async function findInvitee(
   return ok(ours ? toConfirmation(ours.invitee, ours.event, slot) : null);
 }
 
-/** Whose events to search: as configured, else the person whose event type it is, else the token's own user. */
-async function findOwner({ client, eventTypeUri, ownerUri }: Place, run: Run): Promise<Result<string, Failure>> {
-  if (ownerUri) return ok(ownerUri);
+/** Whose events to search, as a query: as configured, else the person whose event type it is, else the token's own user. */
+export async function findOwner(
+  { client, eventTypeUri, ownerUri }: Place,
+  run: Run,
+): Promise<Result<Record<string, string>, Failure>> {
+  if (ownerUri) return ok(toOwnerQuery(ownerUri));
   const eventType = await client.readEventType(run, eventTypeUri);
   if (!eventType.ok) return eventType;
   const { profile } = eventType.value.resource;
-  if (profile?.type === 'User' && profile.owner) return ok(profile.owner);
+  if (profile?.type === 'User' && profile.owner) return ok(toOwnerQuery(profile.owner));
   const me = await client.readMe(run);
-  return me.ok ? ok(me.value.resource.uri) : me;
+  return me.ok ? ok(toOwnerQuery(me.value.resource.uri)) : me;
 }

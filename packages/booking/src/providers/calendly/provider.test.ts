@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newRun, requestFrom, START, told } from '../../port/fixtures/requests.ts';
-import { type CalendlyWorld, EVENT_TYPE, openCalendlyWorld } from './fixtures/server.ts';
+import { EVENT_TYPE } from './fixtures/answers.ts';
+import { type CalendlyWorld, openCalendlyWorld } from './fixtures/server.ts';
 
 const AS_WRITTEN = START.replace('.000Z', 'Z');
 let world: CalendlyWorld;

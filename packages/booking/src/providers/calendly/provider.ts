@@ -6,7 +6,10 @@ import { around, splitRange, tidySlots } from '../../port/instants.ts';
 import { confirmedAt, judgeRefusal, rejected, takenByWhom } from '../../port/verdict.ts';
 import { isBookingLink } from './booking-link.ts';
 import { type Client, createClient, type InviteeOrder } from './client.ts';
+import { resolveLink } from './event-type-of-link.ts';
 import { findInvitee } from './find.ts';
+import { listMeetings } from './meetings.ts';
+import { ensureSubscription } from './subscription.ts';
 import {
   isCancelled,
   isOpen,
@@ -41,19 +44,26 @@ const LONGEST_RANGE_DAYS = 31;
 const LEAD_TIME = 2 * 60_000;
 const DAY = 86_400_000;
 
-/** Books an event type of Calendly through its Scheduling API. Outside rules: `reference/providers/calendly.md`. */
+/**
+ * Books an event type of Calendly through its Scheduling API. Outside rules: `reference/providers/calendly.md`. It moves
+ * nothing: Calendly has no call for that, and a cancellation with a new booking would send the guest two mails.
+ */
 export function createCalendly(config: CalendlyConfig): BookingProvider {
   const desk: Desk = { ...config, client: createClient(config) };
   return {
     name: 'calendly',
     route: 'api',
-    supports: { reschedule: false, cancel: true, hold: false },
+    supports: { reschedule: false, cancel: true, list: true, subscribe: true, singleUseLink: true },
     hostKey: `calendly:${config.eventTypeUri}`,
     recognise: isBookingLink,
     findSlots: (run, query) => findSlots(desk, run, query),
     book: (run, request) => book(desk, run, request),
     find: (run, request) => findInvitee(desk, run, request),
     cancel: (run, ids, reason) => cancel(desk, run, { eventUri: ids.scheduledEventUri, reason }),
+    listMeetings: (run, range) => listMeetings(desk, run, range),
+    resolveLink: (run, url) => resolveLink(desk, run, url),
+    ensureSubscription: (run, wanted) => ensureSubscription(desk, run, wanted),
+    createSingleUseLink: run => createSingleUseLink(desk, run),
     check: run => check(desk, run),
   };
 }
@@ -156,6 +166,11 @@ async function cancel(
   if (cancelled.ok) return ok(null);
   const again = await client.readEvent(run, eventUri);
   return again.ok && isCancelled(again.value.resource) ? ok(null) : cancelled;
+}
+
+async function createSingleUseLink(desk: Desk, run: Run): Promise<Result<{ url: string }, Failure>> {
+  const link = await desk.client.createSchedulingLink(run, desk.eventTypeUri);
+  return link.ok ? ok({ url: link.value.resource.booking_url }) : link;
 }
 
 /** Tries the account, the event type and its available times: each has a scope of its own. */

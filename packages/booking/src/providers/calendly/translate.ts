@@ -1,8 +1,8 @@
 import type { Confirmation } from '@overlap/domain/booking';
 import { err, ok, type Result } from '@overlap/domain/result';
 import { isSameInstant, type Slot, slotFrom } from '@overlap/domain/slot';
-import type { BookingRequest, Guest } from '../../port/booking-provider.ts';
-import { toInstant } from '../../port/instants.ts';
+import type { BookingRequest, Guest, ProviderMeeting } from '../../port/booking-provider.ts';
+import { knownZone, toInstant } from '../../port/instants.ts';
 import type { InviteeOrder } from './client.ts';
 import type { AvailableTime, CustomQuestion, EventType, Invitee, LocationChoice, ScheduledEvent } from './wire.ts';
 
@@ -79,12 +79,12 @@ export function toOrder(
   return {
     event_type: parts.eventTypeUri,
     start_time: parts.startTime,
-    invitee: { name: guest.name, email: guest.email, timezone: guest.timeZone },
+    invitee: { name: guest.name, email: guest.email, timezone: knownZone(guest.timeZone) },
     ...(parts.location ? { location: parts.location } : {}),
     questions_and_answers: answers,
     tracking: {
       utm_campaign: null,
-      utm_source: 'overlap',
+      utm_source: SOURCE,
       utm_medium: null,
       utm_content: parts.key,
       utm_term: null,
@@ -93,9 +93,12 @@ export function toOrder(
   };
 }
 
+/** Marks the bookings of ours, in whose `utm_content` our key is. */
+const SOURCE = 'overlap';
+
 export const carriesKey = ({ tracking }: Invitee, key: string): boolean => tracking?.utm_content === key;
 
-export const isCancelled = ({ status }: ScheduledEvent): boolean => /^cancell?ed$/i.test(status ?? '');
+export const isCancelled = ({ status }: Pick<ScheduledEvent, 'status'>): boolean => /^cancell?ed$/i.test(status ?? '');
 
 /** Whether an event stands on the calendar at exactly this start. */
 export function isAt(event: ScheduledEvent, slot: Slot): boolean {
@@ -111,6 +114,26 @@ export function toConfirmation(invitee: Invitee, event: ScheduledEvent | null, s
     end: toInstant(event?.end_time) ?? slot.end,
     ids: { inviteeUri: invitee.uri, scheduledEventUri: invitee.event },
     joinUrl: event?.location?.join_url ?? null,
+    manageUrl: invitee.reschedule_url ?? null,
+  };
+}
+
+/** One guest of an event as the list of meetings shows it; `null` without times. */
+export function toMeeting(invitee: Invitee, event: ScheduledEvent): ProviderMeeting | null {
+  const [start, end] = [toInstant(event.start_time), toInstant(event.end_time)];
+  if (start === null || end === null) return null;
+  const { uri, tracking, old_invitee, no_show } = invitee;
+  const isOff = isCancelled(event) || isCancelled(invitee);
+  return {
+    ids: { inviteeUri: uri, scheduledEventUri: event.uri },
+    start,
+    end,
+    state: isOff ? 'cancelled' : no_show ? 'no-show' : 'standing',
+    key: tracking?.utm_source === SOURCE ? (tracking.utm_content ?? null) : null,
+    guestEmail: invitee.email?.toLowerCase() ?? null,
+    guestTimeZone: invitee.timezone ?? null,
+    movedFrom: old_invitee ? { inviteeUri: old_invitee } : null,
+    joinUrl: event.location?.join_url ?? null,
     manageUrl: invitee.reschedule_url ?? null,
   };
 }

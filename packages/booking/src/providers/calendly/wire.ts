@@ -7,7 +7,8 @@ import { z } from 'zod';
 
 const text = z.string().nullish();
 const one = <T extends z.ZodType>(resource: T) => z.object({ resource });
-const many = <T extends z.ZodType>(item: T) => z.object({ collection: z.array(item) });
+const many = <T extends z.ZodType>(item: T) =>
+  z.object({ collection: z.array(item), pagination: z.object({ next_page_token: text }).nullish() });
 
 const locationChoice = z.object({ kind: z.string(), location: text });
 export type LocationChoice = z.infer<typeof locationChoice>;
@@ -20,20 +21,21 @@ const customQuestion = z.object({
 });
 export type CustomQuestion = z.infer<typeof customQuestion>;
 
-export const eventTypeSchema = one(
-  z.object({
-    uri: z.string(),
-    name: text,
-    active: z.boolean().nullish(),
-    duration: z.number().nullish(),
-    kind: text,
-    pooling_type: text,
-    profile: z.object({ type: text, owner: text }).nullish(),
-    locations: z.array(locationChoice).nullish(),
-    custom_questions: z.array(customQuestion).nullish(),
-  }),
-);
-export type EventType = z.infer<typeof eventTypeSchema>['resource'];
+const eventType = z.object({
+  uri: z.string(),
+  name: text,
+  active: z.boolean().nullish(),
+  scheduling_url: text,
+  duration: z.number().nullish(),
+  kind: text,
+  pooling_type: text,
+  profile: z.object({ type: text, owner: text }).nullish(),
+  locations: z.array(locationChoice).nullish(),
+  custom_questions: z.array(customQuestion).nullish(),
+});
+export const eventTypeSchema = one(eventType);
+export const eventTypesSchema = many(eventType);
+export type EventType = z.infer<typeof eventType>;
 
 export const availableTimesSchema = many(z.object({ status: text, start_time: z.string() }));
 export type AvailableTime = z.infer<typeof availableTimesSchema>['collection'][number];
@@ -41,8 +43,13 @@ export type AvailableTime = z.infer<typeof availableTimesSchema>['collection'][n
 const invitee = z.object({
   uri: z.string().min(1),
   event: z.string().min(1),
+  email: text,
+  timezone: text,
+  status: text,
+  old_invitee: text,
+  no_show: z.unknown(),
   reschedule_url: text,
-  tracking: z.object({ utm_content: text }).nullish(),
+  tracking: z.object({ utm_source: text, utm_content: text }).nullish(),
 });
 export const inviteeSchema = one(invitee);
 export const inviteesSchema = many(invitee);
@@ -61,10 +68,22 @@ export const scheduledEventSchema = one(scheduledEvent);
 export const scheduledEventsSchema = many(scheduledEvent);
 export type ScheduledEvent = z.infer<typeof scheduledEvent>;
 
-export const userSchema = one(z.object({ uri: z.string(), name: text, slug: text }));
+export const userSchema = one(z.object({ uri: z.string(), name: text, slug: text, current_organization: text }));
 
-/** A cancellation answers who cancelled and why; that it answered is enough. */
-export const cancellationSchema = z.unknown();
+const subscription = z.object({
+  uri: z.string().min(1),
+  callback_url: text,
+  state: text,
+  events: z.array(z.string()).nullish(),
+});
+export const subscriptionSchema = one(subscription);
+export const subscriptionsSchema = many(subscription);
+export type Subscription = z.infer<typeof subscription>;
+
+export const schedulingLinkSchema = one(z.object({ booking_url: z.string().min(1) }));
+
+/** A cancellation answers who cancelled and why, a deletion nothing; that it answered is enough. */
+export const anySchema = z.unknown();
 
 export const refusalSchema = z.object({
   message: text,

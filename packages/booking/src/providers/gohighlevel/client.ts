@@ -5,6 +5,7 @@ import { type Call, callApi, type Effect, type HttpFailure } from '../../port/ht
 import {
   appointmentSchema,
   calendarSchema,
+  calendarsSchema,
   duplicateSchema,
   eventSchema,
   eventsSchema,
@@ -65,6 +66,9 @@ export function createClient({ baseUrl, token }: { baseUrl: string; token: strin
   const appointments = ['calendars', 'events', 'appointments'];
   return {
     readCalendar: (run: Run, id: string) => ask(run, { family: 'calendars', path: ['calendars', id] }, calendarSchema),
+    /** Every calendar of the location; the slash at the end is the vendor's. */
+    listCalendars: (run: Run, locationId: string) =>
+      ask(run, { family: 'calendars', path: ['calendars', ''], query: { locationId } }, calendarsSchema),
     /** At most 31 days; times in epoch milliseconds. */
     readFreeSlots: (run: Run, id: string, { from, to, timeZone, userId }: FreeSlotsQuery) => {
       const range = { startDate: String(Date.parse(from)), endDate: String(Date.parse(to)), timezone: timeZone };
@@ -82,6 +86,15 @@ export function createClient({ baseUrl, token }: { baseUrl: string; token: strin
       ask(run, { family: 'contacts', path: ['contacts', 'search', 'duplicate'], query }, duplicateSchema),
     listAppointments: (run: Run, contactId: string) =>
       ask(run, { family: 'contacts', path: ['contacts', contactId, 'appointments'] }, eventsSchema),
+    /** Every appointment that touches the range, whatever its status; one answer, without pages. */
+    listEvents: (
+      run: Run,
+      place: { locationId: string; calendarId: string },
+      { from, to }: { from: string; to: string },
+    ) => {
+      const query = { ...place, startTime: String(Date.parse(from)), endTime: String(Date.parse(to)) };
+      return ask(run, { family: 'calendars', path: ['calendars', 'events'], query }, eventsSchema);
+    },
     readAppointment: (run: Run, id: string) =>
       ask(run, { family: 'calendars', path: [...appointments, id] }, eventSchema),
     createAppointment: (run: Run, body: AppointmentFields) =>

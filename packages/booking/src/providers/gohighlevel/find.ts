@@ -78,7 +78,11 @@ async function listAt(place: Place, run: Run, contactId: string, slot: Slot): Pr
 }
 
 /** Lists may print a time without its offset; the appointment itself has it. */
-async function withInstant(client: Client, run: Run, listed: Appointment): Promise<Result<Appointment, Failure>> {
+export async function withInstant(
+  client: Client,
+  run: Run,
+  listed: Appointment,
+): Promise<Result<Appointment, Failure>> {
   if (toInstant(listed.startTime) !== null) return ok(listed);
   const answer = await client.readAppointment(run, listed.id);
   return answer.ok ? ok(answer.value.event) : answer;

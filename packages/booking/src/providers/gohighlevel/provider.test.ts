@@ -159,6 +159,13 @@ describe('a refusal', () => {
   });
 });
 
+test('a calendar that is switched off is not booked', async () => {
+  await world.closeCalendar?.('off');
+  const booked = told(await world.makeProvider().book(newRun(), requestFrom()));
+  expect(booked).toBe('rejected: The GoHighLevel calendar is switched off');
+  expect(asked('POST', '/contacts/upsert')).toEqual([]);
+});
+
 describe('find', () => {
   test('reads the appointment where the list has a time without offset', async () => {
     const provider = world.makeProvider();
@@ -221,33 +228,5 @@ describe('cancel and reschedule', () => {
     const slot = { start: START.replace('15:30', '17:30'), end: START.replace('15:30', '18:00') };
     const moved = await provider.reschedule?.(newRun(), { appointmentId: 'apt_1' }, slot);
     expect(moved).toMatchObject({ error: { kind: 'slot-taken' } });
-  });
-});
-
-describe('check', () => {
-  const calendar = (change: object) =>
-    world.state.instead.set('GET /calendars/cal_1', { status: 200, body: { calendar: { id: 'cal_1', ...change } } });
-
-  test.each([
-    [
-      { name: 'Intro', slotDuration: 45, slotDurationUnit: 'mins' },
-      { account: 'loc_1', calendar: 'Intro', minutes: 45 },
-    ],
-    [
-      { slotDuration: 1, slotDurationUnit: 'hours' },
-      { account: 'loc_1', calendar: 'cal_1', minutes: 60 },
-    ],
-    [{ isActive: false }, 'rejected: The GoHighLevel calendar is switched off'],
-    [{ locationId: 'loc_2' }, 'rejected: The GoHighLevel calendar belongs to another location than the one connected'],
-  ])('a calendar with %j', async (change, expected) => {
-    calendar(change);
-    expect(told(await world.makeProvider().check(newRun()))).toEqual(expected);
-  });
-
-  test('a token without the scope for contacts', async () => {
-    world.state.instead.set('GET /contacts/search/duplicate', { status: 403, body: { message: 'No scope' } });
-    expect(told(await world.makeProvider().check(newRun()))).toBe(
-      'credentials: GoHighLevel does not permit this: No scope',
-    );
   });
 });

@@ -2,12 +2,13 @@ import type { Failure } from '@overlap/domain/failure';
 import { err, ok, type Result } from '@overlap/domain/result';
 import { isSameInstant, type Slot } from '@overlap/domain/slot';
 import type { BookingProvider, BookingRequest, ProviderHealth, Run, SlotQuery } from '../../port/booking-provider.ts';
-import { around, splitRange, tidySlots, toInstant } from '../../port/instants.ts';
+import { around, knownZone, splitRange, tidySlots, toInstant } from '../../port/instants.ts';
 import { confirmedAt, judgeRefusal, rejected, takenByWhom } from '../../port/verdict.ts';
+import { isBookingLink, resolveLink } from './booking-link.ts';
 import { type Client, createClient } from './client.ts';
 import { findAmong, findAppointment } from './find.ts';
+import { listMeetings } from './meetings.ts';
 import {
-  isBookingLink,
   isCancelled,
   toAppointment,
   toConfirmation,
@@ -36,17 +37,22 @@ interface Desk extends GoHighLevelConfig {
   client: Client;
 }
 
+const SWITCHED_OFF = 'The GoHighLevel calendar is switched off';
 const LONGEST_RANGE_DAYS = 31;
 /** Reserved for documentation (RFC 2606): asking for it tries the scope and can match nobody. */
 const NOBODY = 'scope-check@example.com';
 
-/** Books on a calendar of GoHighLevel (HighLevel, LeadConnector). Outside rules: `reference/providers/gohighlevel.md`. */
+/**
+ * Books on a calendar of GoHighLevel (HighLevel, LeadConnector). Outside rules: `reference/providers/gohighlevel.md`.
+ * It makes no subscriptions: webhooks belong to a Marketplace app, which has one address for every location that
+ * installs it, and no token of a location can set one. Nor has its API a link for one booking only.
+ */
 export function createGoHighLevel(config: GoHighLevelConfig): BookingProvider {
   const desk: Desk = { ...config, client: createClient(config) };
   return {
     name: 'ghl',
     route: 'api',
-    supports: { reschedule: true, cancel: true, hold: false },
+    supports: { reschedule: true, cancel: true, list: true, subscribe: false, singleUseLink: false },
     hostKey: `ghl:${config.calendarId}`,
     recognise: isBookingLink,
     findSlots: (run, query) => findSlots(desk, run, query),
@@ -54,6 +60,8 @@ export function createGoHighLevel(config: GoHighLevelConfig): BookingProvider {
     find: (run, request) => findAppointment(desk, run, request),
     cancel: (run, ids, reason) => cancel(desk, run, { id: ids.appointmentId, reason }),
     reschedule: (run, ids, slot) => reschedule(desk, run, { id: ids.appointmentId, slot }),
+    listMeetings: (run, range) => listMeetings(desk, run, range),
+    resolveLink: (run, url) => resolveLink(desk, run, url),
     check: run => check(desk, run),
   };
 }
@@ -67,7 +75,7 @@ async function findSlots(
   for (const { from, to } of splitRange(query, LONGEST_RANGE_DAYS)) {
     const userId = query.userId ?? desk.assignedUserId;
     const member = userId ? { userId } : {};
-    const asked = { from, to, timeZone: query.guestTimeZone, ...member };
+    const asked = { from, to, timeZone: knownZone(query.guestTimeZone), ...member };
     const answer = await desk.client.readFreeSlots(run, desk.calendarId, asked);
     if (!answer.ok) return answer;
     slots.push(...toSlots(answer.value, desk.minutes));
@@ -114,6 +122,7 @@ async function pickMember(desk: Desk, run: Run, slot: Slot): Promise<Result<Memb
   if (desk.assignedUserId) return ok({ userId: desk.assignedUserId });
   const answer = await desk.client.readCalendar(run, desk.calendarId);
   if (!answer.ok) return answer;
+  if (answer.value.calendar.isActive === false) return rejected(SWITCHED_OFF);
   const members = toMembers(answer.value.calendar);
   if (members.length === 0) return ok({ userId: null });
   for (const userId of members) {
@@ -179,7 +188,7 @@ async function check(
   if (calendar.locationId && calendar.locationId !== locationId) {
     return rejected('The GoHighLevel calendar belongs to another location than the one connected');
   }
-  if (calendar.isActive === false) return rejected('The GoHighLevel calendar is switched off');
+  if (calendar.isActive === false) return rejected(SWITCHED_OFF);
   const contacts = await client.findContact(run, { locationId, email: NOBODY });
   if (!contacts.ok) return contacts;
   return ok({ account: locationId, calendar: calendar.name ?? calendar.id, minutes: toMinutes(calendar) ?? minutes });

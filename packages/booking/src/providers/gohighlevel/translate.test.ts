@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { requestFrom } from '../../port/fixtures/requests.ts';
 import {
-  isBookingLink,
   isNear,
   toConfirmation,
   toContact,
@@ -119,22 +118,4 @@ test('the primary member is asked first, then by priority', () => {
   const member = (userId: string, priority: number, isPrimary = false) => ({ userId, priority, isPrimary });
   const calendar = { id: 'c', teamMembers: [member('a', 0), member('b', 1), member('c', 0.5, true)] };
   expect(toMembers(calendar)).toEqual(['c', 'b', 'a']);
-});
-
-test.each([
-  ['https://api.leadconnectorhq.com/widget/booking/vggoBfO4Zr1RTp4M4h8m', true],
-  ['https://link.msgsndr.com/widget/bookings/acme/intro', true],
-  ['https://meet.agency.example/widget/bookings/intro?first_name=Lee', true],
-  ['https://link.msgsndr.com/widget/group/abc123', true],
-  ['https://link.msgsndr.com/widget/appointment/intro/1', true],
-  ['https://link.msgsndr.com/widget/form/abc123', false],
-  ['https://link.msgsndr.com/widget/cancel-booking?event_id=1', false],
-  ['https://link.msgsndr.com/widget/booking', false],
-  ['http://link.msgsndr.com/widget/booking/vggoBfO4Zr1RTp4M4h8m', true],
-  ['https://user@link.msgsndr.com/widget/booking/abc', false],
-  ['https://link.msgsndr.com:8443/widget/booking/abc', false],
-  ['javascript:alert(1)//widget/booking/abc', false],
-  ['not a link', false],
-])('%s is a booking link: %j', (url, expected) => {
-  expect(isBookingLink(url)).toBe(expected);
 });

@@ -1,8 +1,8 @@
 import type { Confirmation } from '@overlap/domain/booking';
 import { isSameInstant, type Slot, slotFrom } from '@overlap/domain/slot';
 import { DateTime } from 'luxon';
-import type { BookingRequest, Guest } from '../../port/booking-provider.ts';
-import { toInstant } from '../../port/instants.ts';
+import type { BookingRequest, Guest, ProviderMeeting } from '../../port/booking-provider.ts';
+import { knownZone, toInstant } from '../../port/instants.ts';
 import type { AppointmentFields, ContactFields } from './client.ts';
 import { type Appointment, type Calendar, freeDaySchema } from './wire.ts';
 
@@ -17,9 +17,7 @@ export function toSlots(answer: Record<string, unknown>, minutes: number): Slot[
 
 /** An instant as the free-slots answer in that zone writes it: `2026-12-02T10:00:00-05:00`. */
 export function toLocalTime(instant: string, timeZone: string): string {
-  const local = DateTime.fromISO(instant, { zone: timeZone });
-  const at = local.isValid ? local : DateTime.fromISO(instant, { zone: 'UTC' });
-  return at.toISO({ suppressMilliseconds: true }) ?? instant;
+  return DateTime.fromISO(instant, { zone: knownZone(timeZone) }).toISO({ suppressMilliseconds: true }) ?? instant;
 }
 
 /** E.164, or `null`: any other spelling makes GoHighLevel create a second contact. */
@@ -37,7 +35,7 @@ export function toContact(guest: Guest, locationId: string): ContactFields | nul
     name: guest.name,
     ...(guest.email ? { email: guest.email } : {}),
     ...(phone ? { phone } : {}),
-    timezone: guest.timeZone,
+    timezone: knownZone(guest.timeZone),
     ...(guest.company ? { companyName: guest.company } : {}),
   };
 }
@@ -65,6 +63,7 @@ export function toAppointment(
 }
 
 const reference = (key: string): string => `[ref:${key}]`;
+const REFERENCE = /\[ref:([^\]\s]+)\]/;
 
 /** Note and answers for the host, and at the end our key, by which `find` knows the appointment again. */
 export function toDescription(request: BookingRequest, key: string): string {
@@ -74,6 +73,10 @@ export function toDescription(request: BookingRequest, key: string): string {
 
 export const carriesKey = ({ description, notes }: Appointment, key: string): boolean =>
   `${description ?? ''} ${notes ?? ''}`.includes(reference(key));
+
+/** The key of the booking that an appointment is, where one is written in it. */
+export const keyOf = ({ description, notes }: Appointment): string | null =>
+  REFERENCE.exec(`${description ?? ''} ${notes ?? ''}`)?.[1] ?? null;
 
 export const isCancelled = ({ appointmentStatus }: Appointment): boolean =>
   /^(cancelled|canceled|invalid)$/i.test(appointmentStatus ?? '');
@@ -103,10 +106,36 @@ export function toConfirmation(
     start: toInstant(appointment.startTime) ?? asked.slot.start,
     end: toInstant(appointment.endTime) ?? asked.slot.end,
     ids: { appointmentId: appointment.id, ...(contactId ? { contactId } : {}) },
-    joinUrl: /^https:\/\/\S+$/.test(appointment.address ?? '') ? (appointment.address ?? null) : null,
+    joinUrl: joinUrlOf(appointment),
     manageUrl: null,
   };
 }
+
+/**
+ * An appointment as the list of meetings shows it; `null` without times. The guest's address is the contact's, not the
+ * appointment's: `ids.contactId` leads to it. A move keeps the appointment and its id.
+ */
+export function toMeeting(appointment: Appointment): ProviderMeeting | null {
+  const [start, end] = [toInstant(appointment.startTime), toInstant(appointment.endTime)];
+  if (start === null || end === null) return null;
+  const { id, contactId, appointmentStatus } = appointment;
+  const didNotShow = /^no-?show$/i.test(appointmentStatus ?? '');
+  return {
+    ids: { appointmentId: id, ...(contactId ? { contactId } : {}) },
+    start,
+    end,
+    state: isCancelled(appointment) ? 'cancelled' : didNotShow ? 'no-show' : 'standing',
+    key: keyOf(appointment),
+    guestEmail: null,
+    guestTimeZone: null,
+    movedFrom: null,
+    joinUrl: joinUrlOf(appointment),
+    manageUrl: null,
+  };
+}
+
+const joinUrlOf = ({ address }: Appointment): string | null =>
+  address && /^https:\/\/\S+$/.test(address) ? address : null;
 
 /** Team members in the order in which they are asked: the primary one, then by priority. */
 export function toMembers(calendar: Calendar): string[] {
@@ -119,13 +148,4 @@ export function toMembers(calendar: Calendar): string[] {
 export function toMinutes({ slotDuration, slotDurationUnit }: Calendar): number | null {
   if (!slotDuration) return null;
   return /^h/i.test(slotDurationUnit ?? '') ? slotDuration * 60 : slotDuration;
-}
-
-const PUBLIC_PATH = /^\/widget\/(?:bookings?\/[^/]+(?:\/[^/]+)?|groups?\/[^/]+|appointment\/[^/]+(?:\/[^/]+)?)\/?$/;
-
-/** Public booking links have this path on the vendor's hosts and on any agency's own domain. */
-export function isBookingLink(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, pathname, username, port } = new URL(url);
-  return /^https?:$/.test(protocol) && username === '' && port === '' && PUBLIC_PATH.test(pathname);
 }

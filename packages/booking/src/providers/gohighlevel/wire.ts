@@ -14,20 +14,22 @@ export const freeDaySchema = z.object({
   slots: z.array(z.union([z.string(), z.object({ startTime: z.string() }).transform(slot => slot.startTime)])),
 });
 
-export const calendarSchema = z.object({
-  calendar: z.object({
-    id: z.string(),
-    locationId: text,
-    name: text,
-    isActive: z.boolean().nullish(),
-    slotDuration: z.coerce.number().nullish(),
-    slotDurationUnit: text,
-    teamMembers: z
-      .array(z.object({ userId: z.string(), priority: z.coerce.number().nullish(), isPrimary: z.boolean().nullish() }))
-      .nullish(),
-  }),
+const calendar = z.object({
+  id: z.string(),
+  locationId: text,
+  name: text,
+  slug: text,
+  widgetSlug: text,
+  isActive: z.boolean().nullish(),
+  slotDuration: z.coerce.number().nullish(),
+  slotDurationUnit: text,
+  teamMembers: z
+    .array(z.object({ userId: z.string(), priority: z.coerce.number().nullish(), isPrimary: z.boolean().nullish() }))
+    .nullish(),
 });
-export type Calendar = z.infer<typeof calendarSchema>['calendar'];
+export const calendarSchema = z.object({ calendar });
+export const calendarsSchema = z.object({ calendars: z.array(calendar) });
+export type Calendar = z.infer<typeof calendar>;
 
 export const upsertSchema = z.object({ contact: z.object({ id: z.string().min(1) }) });
 
