@@ -29,30 +29,39 @@ export default {
       from: { pathNot: '\\.test\\.tsx?$|^apps/proof/|^packages/testing/' },
       to: { path: '\\.test\\.tsx?$|^apps/proof/|^packages/testing/' },
     },
-    // domain ← chapters, database, queue ← outcome, auth, shadow ← api, worker ← server
+    // domain ← chapters, availability, database, queue ← outcome, auth, shadow ← api, worker ← server
     allow('domain', '^packages/domain/', '^packages/domain/'),
     ...CHAPTERS.split('|').map(chapter =>
       allow(chapter, `^packages/${chapter}/(?!.*\\.test\\.|.*/fixtures/)`, `^packages/(${chapter}|domain)/`),
     ),
+    allow('availability', '^packages/availability/(?!.*\\.test\\.|.*/fixtures/)', '^packages/(availability|domain)/'),
     allow('database', '^packages/database/(?!.*\\.test\\.)', '^packages/(database|domain)/'),
     allow('queue', '^packages/queue/(?!.*\\.test\\.)', '^packages/(queue|domain)/'),
     allow('auth', '^packages/auth/(?!.*\\.test\\.)', '^packages/(auth|database|domain)/'),
     allow(
       'outcome',
       '^packages/outcome/(?!.*\\.test\\.)',
-      '^packages/(outcome|database|queue|reply|notification|domain)/',
+      '^packages/(outcome|availability|database|queue|reply|notification|domain)/',
     ),
     allow(
       'shadow',
       '^packages/shadow/(?!.*\\.test\\.)',
-      '^packages/(shadow|understanding|decision|outcome|database|domain)/',
+      '^packages/(shadow|understanding|decision|availability|outcome|database|domain)/',
     ),
-    allow('api', '^packages/api/(?!.*\\.test\\.)', '^packages/(api|auth|database|queue|outcome|shadow|domain)/'),
-    allow('worker', '^worker/(?!.*\\.test\\.)', `^worker/|^packages/(${CHAPTERS}|database|queue|outcome|domain)/`),
+    allow(
+      'api',
+      '^packages/api/(?!.*\\.test\\.)',
+      '^packages/(api|auth|availability|database|queue|outcome|shadow|domain)/',
+    ),
+    allow(
+      'worker',
+      '^worker/(?!.*\\.test\\.)',
+      `^worker/|^packages/(${CHAPTERS}|availability|database|queue|outcome|domain)/`,
+    ),
     allow(
       'server',
       '^apps/server/(?!.*\\.test\\.)',
-      '^apps/server/|^packages/(api|auth|database|queue|outcome|intake|notification|domain)/',
+      '^apps/server/|^packages/(api|auth|availability|database|queue|outcome|intake|notification|domain)/',
     ),
     allow(
       'console',

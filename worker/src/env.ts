@@ -6,6 +6,8 @@ const envSchema = z.object({
   OVERLAP_KEYS: z.string().min(1),
   /** Where people open the console; notices link there. */
   CONSOLE_URL: z.url().optional(),
+  /** Where providers deliver their webhooks, as the server has it; without it none are registered. */
+  PUBLIC_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Port for /healthz and /metrics on all interfaces; none when unset. */
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

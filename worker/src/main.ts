@@ -21,6 +21,7 @@ const worker = await startWorker({
   keyRing: parseKeyRing(env.OVERLAP_KEYS),
   log,
   consoleUrl: env.CONSOLE_URL ?? null,
+  publicUrl: env.PUBLIC_URL ?? null,
 });
 const health =
   env.HEALTH_PORT === undefined

@@ -10,4 +10,6 @@ export interface Shift {
   keyRing: KeyRing;
   log: Logger;
   consoleUrl: string | null;
+  /** Where providers reach this installation; `null` where they do not. */
+  publicUrl: string | null;
 }

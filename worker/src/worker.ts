@@ -6,7 +6,11 @@ import type { RunJob } from '@overlap/queue/workers';
 import type { Logger } from 'pino';
 import { advance } from './jobs/advance-follow-up.ts';
 import { attemptBooking } from './jobs/attempt-booking.ts';
+import { cancelBooking } from './jobs/cancel-booking.ts';
+import { checkSubscription } from './jobs/check-subscription.ts';
 import { readReply } from './jobs/read-reply.ts';
+import { reconcileBookings } from './jobs/reconcile-bookings.ts';
+import { refreshAvailability } from './jobs/refresh-availability.ts';
 import { sendNotice } from './jobs/send-notice.ts';
 import { sendReply } from './jobs/send-reply.ts';
 import { takeIn } from './jobs/take-in.ts';
@@ -19,6 +23,8 @@ export interface WorkerOptions {
   keyRing: KeyRing;
   log: Logger;
   consoleUrl: string | null;
+  /** Where providers reach this installation; `null` where they do not. */
+  publicUrl: string | null;
 }
 
 /** Takes up every kind of job and the schedule. Stopping lets running jobs end first. */
@@ -38,6 +44,10 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(graceM
     take('take-in', takeIn, 8),
     take('read-reply', readReply, 8),
     take('attempt-booking', attemptBooking, 16),
+    take('cancel-booking', cancelBooking, 8),
+    take('refresh-availability', refreshAvailability, 4),
+    take('reconcile-bookings', reconcileBookings, 4),
+    take('check-subscription', checkSubscription, 4),
     take('send-reply', sendReply, 8),
     take('send-notice', sendNotice, 8),
     take('advance-follow-up', advance, 4),

@@ -23,16 +23,29 @@ export const WANTED: Record<IntegrationProvider, Wanted> = {
   },
   gohighlevel: {
     baseUrl: 'https://services.leadconnectorhq.com',
-    config: ['locationId', 'calendarId', 'assignedUserId?', 'publicKey?'],
+    config: ['locationId', 'calendarId?', 'assignedUserId?', 'seats?', 'publicKey?'],
     secrets: ['token'],
     webhook: 'Enter it in your Marketplace app for InboundMessage and the Appointment events.',
   },
   calendly: {
     baseUrl: 'https://api.calendly.com',
-    config: ['eventTypeUri', 'ownerUri?'],
-    secrets: ['token', 'signingKey'],
-    webhook: 'Create a webhook subscription with it and the signing key, for invitee.created and invitee.canceled.',
+    config: ['eventTypeUri?', 'ownerUri?', 'plan?', 'seats?'],
+    secrets: ['token', 'signingKey?'],
+    webhook: 'Overlap registers it by itself, and again should Calendly switch it off.',
   },
+  'cal-com': {
+    baseUrl: 'https://api.cal.com',
+    config: ['eventTypeId?', 'eventTypeSlug?', 'username?', 'teamSlug?', 'organizationSlug?', 'seats?'],
+    secrets: ['token?', 'webhookSecret?'],
+    webhook: 'Overlap registers it by itself where it has a token; without one it reads the calendar again and again.',
+  },
+  hubspot: {
+    baseUrl: 'https://api.hubapi.com',
+    config: ['slug?', 'seats?'],
+    secrets: ['token'],
+    webhook: null,
+  },
+  own: { baseUrl: 'https://overlap.invalid', config: ['calendarId?'], secrets: [], webhook: null },
   twilio: {
     baseUrl: 'https://api.twilio.com',
     config: ['accountSid'],

@@ -122,6 +122,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       queue: workerQueue,
       keyRing,
       log,
+      publicUrl: null,
       consoleUrl: `${serverUrl}/console`,
     }));
   const keys = { publicKey: gohighlevelPublicKey, privateKey: gohighlevelPrivateKey };

@@ -1,6 +1,13 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { corruptSignature, signatureHeaders, signCalendly, signGohighlevel, signTwilio } from './delivery-signing.ts';
+import {
+  corruptSignature,
+  signatureHeaders,
+  signCalendly,
+  signGohighlevel,
+  signHubspot,
+  signTwilio,
+} from './delivery-signing.ts';
 
 const SEED = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f';
 const DER = Buffer.from(`302e020100300506032b657004220420${SEED}`, 'hex');
@@ -22,6 +29,16 @@ test('signs Calendly bodies as in the reference', () => {
   expect(signCalendly(body, 'calendly_test_signing_key_0123456789', new Date(1767225600_000))).toBe(
     't=1767225600,v1=e3bd4f70fc4f798f4dc1395ee3d3cd4e8809d4e2b84d16d0df01a3b9b4612bea',
   );
+});
+
+test('signs HubSpot bodies as in the reference', () => {
+  const body =
+    '[{"eventId":100,"subscriptionId":200,"portalId":300,"appId":400,"occurredAt":1767225599000,"subscriptionType":"object.creation","attemptNumber":0,"objectId":500,"objectTypeId":"0-47","changeSource":"INTEGRATION"}]';
+  const url = 'https://app.example.com/webhooks/hubspot';
+  expect(signHubspot(url, body, 'hubspot_test_client_secret_0123', new Date(1767225600_000))).toEqual({
+    'x-hubspot-signature-v3': 'B/TlJXkcrGCOCcepNTheQQSxj0bI/gwoTBzpHLP+04A=',
+    'x-hubspot-request-timestamp': '1767225600000',
+  });
 });
 
 test('signs Twilio forms as in the reference', () => {

@@ -6,6 +6,8 @@ export type Signing =
   | { scheme: 'none' }
   | { scheme: 'gohighlevel' }
   | { scheme: 'calendly'; key: string }
+  | { scheme: 'calcom'; secret: string | null }
+  | { scheme: 'hubspot'; clientSecret: string }
   | { scheme: 'twilio'; authToken: string }
   | { scheme: 'standard'; secret: string; id: string };
 
@@ -32,6 +34,10 @@ export function signatureHeaders({
       return { 'x-ghl-signature': signGohighlevel(body, gohighlevelPrivateKey) };
     case 'calendly':
       return { 'calendly-webhook-signature': signCalendly(body, signing.key, at) };
+    case 'calcom':
+      return { 'x-cal-signature-256': signCalcom(body, signing.secret) };
+    case 'hubspot':
+      return signHubspot(url, body, signing.clientSecret, at);
     case 'twilio':
       return { 'x-twilio-signature': signTwilio(url, new URLSearchParams(body), signing.authToken) };
     case 'standard':
@@ -57,6 +63,17 @@ export function signCalendly(body: string, key: string, at: Date): string {
   return `t=${t},v1=${createHmac('sha256', key).update(`${t}.${body}`).digest('hex')}`;
 }
 
+/** HMAC-SHA256 over method, full URL, body and timestamp in milliseconds, base64 (HubSpot reference, section 8). */
+export function signHubspot(url: string, body: string, clientSecret: string, at: Date): Record<string, string> {
+  const timestamp = String(at.getTime());
+  const signature = createHmac('sha256', clientSecret).update(`POST${url}${body}${timestamp}`).digest('base64');
+  return { 'x-hubspot-signature-v3': signature, 'x-hubspot-request-timestamp': timestamp };
+}
+
+/** Hex HMAC-SHA256 of the body; without a secret the header says so (Cal.com reference, section 9). */
+export const signCalcom = (body: string, secret: string | null): string =>
+  secret ? createHmac('sha256', secret).update(body).digest('hex') : 'no-secret-provided';
+
 /** HMAC-SHA1 over the URL and the form's names and values, sorted by name (Twilio reference, section 4). */
 export function signTwilio(url: string, form: URLSearchParams, authToken: string): string {
   const names = [...new Set(form.keys())].sort();
@@ -74,7 +91,14 @@ function signStandard(body: string, { secret, id }: { secret: string; id: string
   };
 }
 
-const SIGNATURE_HEADERS = ['x-ghl-signature', 'calendly-webhook-signature', 'x-twilio-signature', 'webhook-signature'];
+const SIGNATURE_HEADERS = [
+  'x-ghl-signature',
+  'calendly-webhook-signature',
+  'x-cal-signature-256',
+  'x-hubspot-signature-v3',
+  'x-twilio-signature',
+  'webhook-signature',
+];
 
 /** Spoils the signature among the headers: well formed, of the right length, and wrong. */
 export function corruptSignature(headers: Record<string, string>): Record<string, string> {

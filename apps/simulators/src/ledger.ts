@@ -5,6 +5,8 @@ export const PROVIDERS = [
   'emailbison',
   'gohighlevel',
   'calendly',
+  'calcom',
+  'hubspot',
   'slack',
   'resend',
   'twilio',

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { plantCalcom } from './calcom/state.ts';
 import { plantCalendly } from './calendly/state.ts';
 import { plantEmailbison } from './emailbison/state.ts';
 import { plantGohighlevel } from './gohighlevel/state.ts';
+import { plantHubspot } from './hubspot/state.ts';
 import { plantLanguageModel } from './language-model/answers.ts';
 import { plantLinkedin } from './linkedin/state.ts';
 import { plantResend } from './resend/state.ts';
@@ -45,7 +47,9 @@ function plantAccounts(store: Store, seed: Seed): void {
   for (const account of seed.resend) plantResend(store, account);
   for (const account of seed.twilio) plantTwilio(store, account);
   for (const account of seed.linkedin) plantLinkedin(store, account);
-  // A seed kept by an earlier version has none.
+  // A seed kept by an earlier version has none of the following.
+  for (const account of seed.hubspot ?? []) plantHubspot(store, account);
+  for (const account of seed.calcom ?? []) plantCalcom(store, account);
   for (const account of seed.languageModel ?? []) plantLanguageModel(store, account);
   if (seed.product) store.collection<ProductSeed>('product').put('product', seed.product);
 }

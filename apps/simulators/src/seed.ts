@@ -10,6 +10,7 @@ const timeZone = z.string().refine(zone => Intl.supportedValuesOf('timeZone').in
   message: 'must be an IANA time zone',
 });
 const days = z.array(z.number().int().min(0).max(7)).default([1, 2, 3, 4, 5]);
+const duration = z.number().int().min(0);
 const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/);
 
 export const emailbisonSeedSchema = z.strictObject({
@@ -99,6 +100,81 @@ export const calendlySeedSchema = z.strictObject({
   webhooks: z.array(z.strictObject({ url: z.url(), signingKey: text.optional() })).default([]),
 });
 
+export const hubspotFieldSchema = z.strictObject({
+  name: text,
+  label: text,
+  isRequired: z.boolean().default(false),
+  options: z.array(z.strictObject({ label: text, value: text })).default([]),
+});
+export const hubspotConsentSchema = z.strictObject({
+  processingConsentType: text.default('IMPLICIT'),
+  privacyPolicyText: z.string().default(''),
+  checkboxes: z
+    .array(z.strictObject({ communicationTypeId: text, label: text, required: z.boolean().default(false) }))
+    .default([]),
+});
+
+export const hubspotSeedSchema = z.strictObject({
+  token: text,
+  portalId: z.number().int(),
+  scopes: z
+    .array(text)
+    .default(['scheduler.meetings.meeting-link.read', 'crm.objects.contacts.read', 'crm.objects.contacts.write']),
+  /** Users of the portal. An offline one's calendar is disconnected. */
+  owners: z
+    .array(z.strictObject({ userId: text, name: text, email: z.email(), offline: z.boolean().default(false) }))
+    .min(1),
+  links: z.array(
+    z.strictObject({
+      id: z.string().regex(/^\d+$/),
+      /** May hold a slash. */
+      slug: text,
+      name: text,
+      type: z.enum(['PERSONAL_LINK', 'GROUP_CALENDAR', 'ROUND_ROBIN_CALENDAR']).default('PERSONAL_LINK'),
+      /** Lengths of meetings that are offered. */
+      minutes: z.array(z.number().int().min(5)).min(1),
+      timeZone,
+      days,
+      start: wallClock.default('09:00'),
+      end: wallClock.default('17:00'),
+      weeksToAdvertise: z.number().int().min(1).default(26),
+      /** User ids of owners. */
+      members: z.array(text).min(1),
+      formFields: z.array(hubspotFieldSchema).default([]),
+      consent: hubspotConsentSchema.nullable().default(null),
+      /** The trap: the page looks well, and booking answers 200 without putting anything on a calendar. */
+      offline: z.boolean().default(false),
+    }),
+  ),
+  /** How long the CRM's search does not know a new record. */
+  searchDelayMs: duration.default(0),
+  /** Where an app of the portal has its webhooks; told only with the secret they are signed with. */
+  webhookUrl: z.url().optional(),
+  clientSecret: text.optional(),
+});
+
+export const calcomSeedSchema = z.strictObject({
+  token: text,
+  user: z.strictObject({ id: z.number().int(), name: text, email: z.email(), username: text, timeZone }),
+  eventTypes: z.array(
+    z.strictObject({
+      id: z.number().int(),
+      slug: text,
+      title: text,
+      minutes: z.number().int().min(5),
+      days,
+      start: wallClock.default('09:00'),
+      end: wallClock.default('17:00'),
+      /** A team's event type: at `/team/{teamSlug}/{slug}`, and in no answer about its host. */
+      teamSlug: text.optional(),
+      requiresConfirmation: z.boolean().default(false),
+      hidden: z.boolean().default(false),
+      requiredFields: z.array(z.strictObject({ slug: text, label: text })).default([]),
+    }),
+  ),
+  webhooks: z.array(z.strictObject({ url: z.url(), secret: text.optional() })).default([]),
+});
+
 export const slackSeedSchema = z.strictObject({
   token: text,
   teamId: text,
@@ -174,6 +250,8 @@ export const seedSchema = z.strictObject({
   emailbison: oneOrMany(emailbisonSeedSchema),
   gohighlevel: oneOrMany(gohighlevelSeedSchema),
   calendly: oneOrMany(calendlySeedSchema),
+  calcom: oneOrMany(calcomSeedSchema),
+  hubspot: oneOrMany(hubspotSeedSchema),
   slack: oneOrMany(slackSeedSchema),
   resend: oneOrMany(resendSeedSchema),
   twilio: oneOrMany(twilioSeedSchema),
@@ -185,6 +263,8 @@ export const seedSchema = z.strictObject({
 export type EmailbisonSeed = z.infer<typeof emailbisonSeedSchema>;
 export type GohighlevelSeed = z.infer<typeof gohighlevelSeedSchema>;
 export type CalendlySeed = z.infer<typeof calendlySeedSchema>;
+export type CalcomSeed = z.infer<typeof calcomSeedSchema>;
+export type HubspotSeed = z.infer<typeof hubspotSeedSchema>;
 export type SlackSeed = z.infer<typeof slackSeedSchema>;
 export type ResendSeed = z.infer<typeof resendSeedSchema>;
 export type TwilioSeed = z.infer<typeof twilioSeedSchema>;

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { calcomSimulator } from './calcom/routes.ts';
 import { calendlySimulator } from './calendly/routes.ts';
 import { disableSubscription } from './calendly/webhooks.ts';
 import { controlPlane } from './control/routes.ts';
@@ -8,6 +9,7 @@ import { createGohighlevelKeys } from './delivery-signing.ts';
 import { emailbisonSimulator } from './emailbison/routes.ts';
 import { openFaults } from './faults.ts';
 import { gohighlevelSimulator } from './gohighlevel/routes.ts';
+import { hubspotSimulator } from './hubspot/routes.ts';
 import { anthropicSimulator } from './language-model/anthropic.ts';
 import { openaiSimulator } from './language-model/openai.ts';
 import { leadPage } from './lead-page/routes.ts';
@@ -82,6 +84,8 @@ const PROVIDER_SIMULATORS = [
   emailbisonSimulator,
   gohighlevelSimulator,
   calendlySimulator,
+  calcomSimulator,
+  hubspotSimulator,
   slackSimulator,
   resendSimulator,
   twilioSimulator,

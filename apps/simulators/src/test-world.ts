@@ -64,7 +64,7 @@ export interface TestWorld {
   url: string;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
   /** What a provider's own client would call: with its token and headers. */
-  as: Record<'emailbison' | 'calendly' | 'slack' | 'resend' | 'linkedin', Caller> & {
+  as: Record<'emailbison' | 'calendly' | 'calcom' | 'hubspot' | 'slack' | 'resend' | 'linkedin', Caller> & {
     calendars: Caller;
     contacts: Caller;
     twilio(method: string, path: string, form?: Record<string, string>): Promise<Answered>;
@@ -77,7 +77,9 @@ type Caller = (method: string, path: string, body?: unknown, headers?: Record<st
 
 export const ACCOUNT_SID = `AC${'0'.repeat(32)}`;
 export const AUTH_TOKEN = '12345678901234567890123456789012';
+export const CALCOM_SECRET = 'calcom_test_secret_0123456789';
 export const SIGNING_KEY = 'calendly_test_signing_key_0123456789';
+export const CLIENT_SECRET = 'hubspot_test_client_secret_0123';
 export const WEBHOOK_SECRET = 'whsec_Ym9va2luZy1iYWNrZW5kLXRlc3Qtc2VjcmV0LTAwMDE=';
 
 /** Simulators on a free port, seeded with one account of each provider whose webhooks go to `hooks`. */
@@ -111,6 +113,8 @@ export async function startWorld(hooks: string, options: Partial<SimulatorOption
       calendars: caller('/gohighlevel', { ...bearer('pit-1'), version: '2021-04-15' }),
       contacts: caller('/gohighlevel', { ...bearer('pit-1'), version: '2021-07-28' }),
       calendly: caller('/calendly', bearer('cal-token')),
+      calcom: caller('/calcom', { ...bearer('cal_live_1'), 'cal-api-version': '2024-08-13' }),
+      hubspot: caller('/hubspot', bearer('pat-1')),
       slack: caller('/slack/api', bearer('xoxb-1')),
       resend: caller('/resend', bearer('re_1')),
       linkedin: caller('/linkedin', bearer('li-1')),
@@ -195,6 +199,54 @@ export const seedFor = (hooks: string): SeedDocument => ({
         customQuestions: [{ name: 'Company?', required: true }],
       },
       { id: 'BBBB', name: 'Long call', slug: 'long', minutes: 60 },
+    ],
+  },
+  hubspot: {
+    token: 'pat-1',
+    portalId: 300,
+    owners: [
+      { userId: '42', name: 'Ada Host', email: 'ada@acme.test' },
+      { userId: '43', name: 'Grace Host', email: 'grace@acme.test' },
+    ],
+    links: [
+      {
+        id: '99',
+        slug: 'team/demo',
+        name: 'Demo',
+        minutes: [30, 60],
+        timeZone: 'America/New_York',
+        members: ['42'],
+        formFields: [{ name: 'company', label: 'Company', isRequired: true }],
+      },
+      {
+        id: '98',
+        slug: 'rota',
+        name: 'Rota',
+        type: 'ROUND_ROBIN_CALENDAR',
+        minutes: [30],
+        timeZone: 'America/New_York',
+        members: ['42', '43'],
+        consent: { checkboxes: [{ communicationTypeId: '7', label: 'News', required: true }] },
+      },
+    ],
+    webhookUrl: `${hooks}/hubspot?ws=1`,
+    clientSecret: CLIENT_SECRET,
+  },
+  calcom: {
+    token: 'cal_live_1',
+    user: { id: 5, name: 'Ada', email: 'ada@acme.test', username: 'ada', timeZone: 'America/New_York' },
+    eventTypes: [
+      { id: 123, slug: 'intro', title: 'Intro', minutes: 30 },
+      { id: 124, slug: 'demo', title: 'Demo', minutes: 60, requiresConfirmation: true },
+      { id: 125, slug: 'secret', title: 'Secret', minutes: 30, hidden: true },
+      {
+        id: 126,
+        slug: 'form',
+        title: 'Form',
+        minutes: 30,
+        teamSlug: 'acme',
+        requiredFields: [{ slug: 'company', label: 'Company' }],
+      },
     ],
   },
   slack: {

@@ -3,6 +3,7 @@ import type { Database } from '@overlap/database/client';
 import type { LiveListener } from '@overlap/database/listen';
 import type { KeyRing } from '@overlap/database/secret-box';
 import { type Permission, roleCan } from '@overlap/domain/role';
+import type { BookingRefusal } from '@overlap/outcome/book-by-hand';
 import type { Queue } from '@overlap/queue/queue';
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
@@ -24,7 +25,27 @@ export interface Context extends Services {
   recheck(): Promise<Principal | null>;
 }
 
-// 2. Errors a client can use: which fields are wrong, and never the message of an unexpected one.
+// 2. Errors a client can use: which fields are wrong, what is open instead, and never the message of an unexpected one.
+
+const CODE_OF_REFUSAL = {
+  gone: 'NOT_FOUND',
+  'not-open': 'CONFLICT',
+  'time-taken': 'CONFLICT',
+  'lead-under-way': 'CONFLICT',
+  'not-connected': 'PRECONDITION_FAILED',
+  'by-hand': 'PRECONDITION_FAILED',
+  conflict: 'CONFLICT',
+} as const;
+
+/** A booking, move or cancellation that was not ordered; clients get its kind and what is open instead. */
+export class RefusedError extends TRPCError {
+  readonly refusal: BookingRefusal;
+
+  constructor(refusal: BookingRefusal) {
+    super({ code: CODE_OF_REFUSAL[refusal.kind], message: refusal.message });
+    this.refusal = refusal;
+  }
+}
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
@@ -43,7 +64,8 @@ const t = initTRPC.context<Context>().create({
           : shape.message;
     const fields = isInput ? z.flattenError(error.cause as z.ZodError).fieldErrors : null;
     const { stack: _stack, ...data } = shape.data;
-    return { ...shape, message, data: { ...data, fields } };
+    const refusal = error instanceof RefusedError ? error.refusal : null;
+    return { ...shape, message, data: { ...data, fields, refusal } };
   },
 });
 

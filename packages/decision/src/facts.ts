@@ -10,6 +10,11 @@ export interface Facts {
   workingHours: WorkingHours;
   /** Spans on the host's calendar that are taken. */
   busy: Slot[];
+  /**
+   * Starts at which the calendar itself was open when it was last read, in the span that the reply is about; `null`
+   * where no calendar was read, and then hours and `busy` decide alone.
+   */
+  open: { starts: string[]; readAt: string } | null;
   meetingMinutes: number;
   /** Where a lead can book by themselves; `null` when the workspace has no such page. */
   bookingLink: string | null;

@@ -19,7 +19,7 @@ const TABLE: Record<BookingStatus, BookingAction[]> = {
   confirmed: ['cancel', 'end', 'markNoShow', 'replace', 'reschedule'],
   unknown: ['confirm', 'end', 'handOver', 'lookUp', 'release'],
   'needs-person': ['confirm', 'end', 'release'],
-  cancelling: ['end', 'replace'],
+  cancelling: ['end', 'keep', 'replace'],
   failed: [],
   released: [],
   cancelled: [],

@@ -45,6 +45,8 @@ export const BOOKING_ACTIONS = [
   'reschedule',
   /** Somebody wants it called off; the provider is told next. */
   'cancel',
+  /** It could not be called off at the provider, and stands. */
+  'keep',
   /** The provider says that it does not stand any more. */
   'end',
   /** Another booking of the same meeting has taken its place. */
@@ -60,7 +62,7 @@ const ALLOWED: Record<BookingStatus, readonly BookingAction[]> = {
   confirmed: ['reschedule', 'cancel', 'end', 'replace', 'markNoShow'],
   unknown: ['confirm', 'lookUp', 'release', 'handOver', 'end'],
   'needs-person': ['confirm', 'release', 'end'],
-  cancelling: ['end', 'replace'],
+  cancelling: ['keep', 'end', 'replace'],
   failed: [],
   released: [],
   cancelled: [],

@@ -1,5 +1,6 @@
 export const NOTICE_EVENTS = [
   'meeting-booked',
+  'meeting-moved',
   'meeting-cancelled',
   'call-requested',
   'lead-interested',

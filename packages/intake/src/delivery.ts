@@ -52,8 +52,8 @@ export interface InboundReply {
 /** A booking that a provider tells of, made by us or by the lead. */
 export interface BookingEvent {
   kind: 'booking';
-  provider: 'ghl' | 'calendly';
-  change: 'created' | 'cancelled';
+  provider: 'ghl' | 'calendly' | 'cal-com';
+  change: 'created' | 'cancelled' | 'no-show';
   /** Provider ids as a Confirmation names them. */
   ids: Record<string, string>;
   /** Our attempt's key, where the provider carried it. */
@@ -64,6 +64,12 @@ export interface BookingEvent {
   end: string | null;
   joinUrl: string | null;
   manageUrl: string | null;
+  /** When the provider said so, ISO UTC. */
+  saidAt: string | null;
+  /** Provider ids, as far as told, of the booking that this one replaces: with them set, one that was created is a move. */
+  movedFrom: Record<string, string> | null;
+  /** On a cancelled one that is half of a move: those of the booking that took its place. */
+  movedTo: Record<string, string> | null;
 }
 
 export interface Ignored {

@@ -42,6 +42,7 @@ describe('nothing is believed without proof', () => {
 it.each<[Source, string, object]>([
   ['gohighlevel', '{"type":"INSTALL","locationId":"l","webhookId":"w"}', { kind: 'ignored' }],
   ['calendly', '{"event":"contact.created","created_at":"x","payload":{"uri":"u"}}', { kind: 'ignored' }],
+  ['cal-com', '{"triggerEvent":"MEETING_ENDED","createdAt":"x","payload":{}}', { kind: 'ignored' }],
   ['twilio', 'MessageSid=SM1&From=%2B1&To=%2B2&Body=Gr%C3%BC%C3%9Fe', { kind: 'reply', channel: 'sms', text: 'Grüße' }],
   [
     'generic',

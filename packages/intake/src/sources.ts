@@ -1,4 +1,6 @@
 import type { Delivered, RawDelivery, SourceKeys, Verified } from './delivery.ts';
+import { translateCalCom } from './senders/cal-com/translate.ts';
+import { verifyCalCom } from './senders/cal-com/verify.ts';
 import { translateCalendly } from './senders/calendly/translate.ts';
 import { verifyCalendly } from './senders/calendly/verify.ts';
 import { readReplyId } from './senders/emailbison/translate.ts';
@@ -11,7 +13,7 @@ import { translateTwilio } from './senders/twilio/translate.ts';
 import { verifyTwilio } from './senders/twilio/verify.ts';
 
 /** Where deliveries come from, by the name in the webhook's path. */
-export const SOURCES = ['emailbison', 'gohighlevel', 'calendly', 'twilio', 'generic'] as const;
+export const SOURCES = ['emailbison', 'gohighlevel', 'calendly', 'cal-com', 'twilio', 'generic'] as const;
 export type Source = (typeof SOURCES)[number];
 
 export const isSource = (text: string): text is Source => (SOURCES as readonly string[]).includes(text);
@@ -20,6 +22,7 @@ const VERIFIERS: Record<Source, (delivery: RawDelivery, keys: SourceKeys) => Ver
   emailbison: verifyEmailBison,
   gohighlevel: verifyGoHighLevel,
   calendly: verifyCalendly,
+  'cal-com': verifyCalCom,
   twilio: verifyTwilio,
   generic: verifyGeneric,
 };
@@ -39,6 +42,8 @@ export function translateDelivery(source: Source, body: Uint8Array, receivedAt: 
       return translateGoHighLevel(JSON.parse(text), receivedAt);
     case 'calendly':
       return translateCalendly(JSON.parse(text));
+    case 'cal-com':
+      return translateCalCom(JSON.parse(text));
     case 'twilio':
       return translateTwilio(text, receivedAt);
     case 'generic':

@@ -23,6 +23,7 @@ export interface NoticeText {
 
 const TITLES: Record<NoticeEvent, string> = {
   'meeting-booked': 'Meeting booked',
+  'meeting-moved': 'Meeting moved',
   'meeting-cancelled': 'Meeting cancelled',
   'call-requested': 'Call requested',
   'lead-interested': 'Interested lead',

@@ -1,16 +1,16 @@
 import type { WorkspaceTx } from '@overlap/database/client';
 import { getDecision, moveDecision } from '@overlap/database/stores/decisions';
-import { findIntegrationConfig } from '@overlap/database/stores/integrations';
 import { getLead, updateLead } from '@overlap/database/stores/leads';
 import { getMessage } from '@overlap/database/stores/messages';
+import { recordOffers } from '@overlap/database/stores/offers';
 import { announce, audit } from '@overlap/database/stores/records';
 import { closeTask, getTask, type Task } from '@overlap/database/stores/tasks';
 import { getSettings } from '@overlap/database/stores/workspaces';
-import { BOOKING_PROVIDERS, type BookingProviderName } from '@overlap/domain/booking';
 import { err, ok, type Result } from '@overlap/domain/result';
 import { type Role, roleCan } from '@overlap/domain/role';
 import { type TaskAction, type TaskKind, type TaskStatus, taskCan, taskNeeds } from '@overlap/domain/task';
-import { hostKeyOf, INTEGRATION_OF } from './host.ts';
+import { findHostOf, providerFor } from './host.ts';
+import { toSlots } from './offer-others.ts';
 import { orderBooking } from './order-booking.ts';
 import { orderReply } from './order-reply.ts';
 import type { Work } from './work.ts';
@@ -88,9 +88,10 @@ async function approveBooking(work: Work, decisionId: string, actor: string): Pr
     decisionId,
     lead,
     settings,
-    ...host,
+    host,
     starts: decision.starts as string[],
     actor,
+    bookingLink: lead.campaign?.bookingLink ?? settings.bookingLink,
   });
 }
 
@@ -98,23 +99,20 @@ async function approveBooking(work: Work, decisionId: string, actor: string): Pr
 async function findHost(tx: WorkspaceTx, { leadId }: { leadId: string | null }) {
   if (!leadId) return null;
   const { campaign } = await getLead(tx, leadId);
-  const provider = toProvider(campaign?.bookingProvider) ?? (await getSettings(tx)).meetingBookingProvider;
-  const hostKey = hostKeyOf(provider, (await findIntegrationConfig(tx, INTEGRATION_OF[provider])) ?? {});
-  return hostKey ? { provider, hostKey } : null;
+  return findHostOf(tx, providerFor(campaign, await getSettings(tx)));
 }
 
 async function approveReply(work: Work, task: Task, decisionId: string): Promise<void> {
   const decision = await getDecision(work.tx, decisionId);
-  const { draft } = task.detail as { draft: string };
+  const { draft, offers = [] } = task.detail as { draft: string; offers?: string[] };
   await moveDecision(work.tx, decisionId, ['awaiting-approval'], 'ordered');
-  await orderReply(work, {
+  const messageId = await orderReply(work, {
     answered: await getMessage(work.tx, decision.messageId),
     text: draft,
     orderKey: `decision:${decisionId}`,
   });
+  if (offers.length > 0) {
+    await recordOffers(work.tx, decision.leadId, toSlots(offers, await getSettings(work.tx)), messageId);
+  }
   await updateLead(work.tx, decision.leadId, { status: 'interested' });
 }
-
-/** A campaign may book elsewhere than its workspace does. */
-export const toProvider = (name: string | null | undefined): BookingProviderName | null =>
-  BOOKING_PROVIDERS.find(each => each === name) ?? null;

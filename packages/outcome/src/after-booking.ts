@@ -1,18 +1,19 @@
-import { type Booking, confirmBooking } from '@overlap/database/stores/bookings';
+import { type Booking, confirmBooking, getBooking, moveBooking } from '@overlap/database/stores/bookings';
 import { moveDecision } from '@overlap/database/stores/decisions';
-import { completeFollowUps, startFollowUp } from '@overlap/database/stores/follow-ups';
+import { completeFollowUps, startFollowUp, stopFollowUps } from '@overlap/database/stores/follow-ups';
 import { getLead, updateLead } from '@overlap/database/stores/leads';
 import { findLastInbound } from '@overlap/database/stores/messages';
 import { clearOffers } from '@overlap/database/stores/offers';
 import { announce, audit } from '@overlap/database/stores/records';
 import { closeTasksOfLead } from '@overlap/database/stores/tasks';
 import { getSettings } from '@overlap/database/stores/workspaces';
-import type { BookingStatus, Confirmation } from '@overlap/domain/booking';
+import { type BookingStatus, type Confirmation, statusesThatCan } from '@overlap/domain/booking';
 import type { TaskKind } from '@overlap/domain/task';
 import { draftConfirmation } from '@overlap/reply/templates';
 import { orderNotice } from './order-notice.ts';
 import { orderReply } from './order-reply.ts';
 import { firstReminder } from './reminders.ts';
+import { sendCancellation } from './send-cancellation.ts';
 import type { Work } from './work.ts';
 
 /** What need not be done any more once a lead has a meeting. */
@@ -31,6 +32,8 @@ export interface Confirmed {
   from: BookingStatus[];
   /** The lead booked by themselves: the provider tells them, we need not. */
   byLead?: boolean;
+  /** The meeting was booked anew to move it: its old time is still to be called off at the provider. */
+  oldStands?: boolean;
 }
 
 /** Everything a confirmed booking brings with it, in one transaction; repeating it changes nothing. */
@@ -38,12 +41,15 @@ export async function afterBooking(work: Work, confirmed: Confirmed): Promise<vo
   const { tx } = work;
   const { booking, confirmation } = confirmed;
   if (!(await confirmBooking(tx, booking.id, confirmed.from, confirmation))) return;
+  const old = booking.movesId ? await replaceOld(work, booking.movesId, confirmed.oldStands ?? false) : null;
   const lead = await getLead(tx, booking.leadId);
   const settings = await getSettings(tx);
   await updateLead(tx, lead.id, {
     status: 'meeting-booked',
     bookedSlot: new Date(confirmation.start),
     appointmentBookedAt: new Date(),
+    appointmentProvider: confirmation.provider,
+    appointmentIds: confirmation.ids,
     ...leadIds(confirmation),
   });
   await clearOffers(tx, lead.id, confirmation.start);
@@ -60,27 +66,42 @@ export async function afterBooking(work: Work, confirmed: Confirmed): Promise<vo
   await closeTasksOfLead(tx, lead.id, SETTLED_BY_BOOKING, 'overlap');
   if (!confirmed.byLead) await sendConfirmation(work, confirmed);
   await orderNotice(work, {
-    event: 'meeting-booked',
+    event: old ? 'meeting-moved' : 'meeting-booked',
     lead,
     settings,
     window: booking.id,
     content: { start: confirmation.start },
   });
-  const actor = confirmed.byLead ? 'lead' : 'overlap';
+  const actor = confirmed.byLead ? (booking.origin === 'overlap' ? 'lead' : booking.origin) : 'overlap';
   await audit(tx, {
     actor,
-    action: 'meeting-booked',
+    action: old ? 'meeting-moved' : 'meeting-booked',
     subjectType: 'booking',
     subjectId: booking.id,
-    detail: { start: confirmation.start },
+    detail: { start: confirmation.start, ...(old ? { from: old.startsAt.toISOString() } : {}) },
   });
   await announce(tx, 'booking', booking.id, lead.id);
 }
 
+/** Closes the booking whose place the new one takes, and has it called off at the provider where it still stands there. */
+async function replaceOld(work: Work, oldId: string, oldStands: boolean): Promise<Booking> {
+  const { tx } = work;
+  const old = await getBooking(tx, oldId);
+  await stopFollowUps(tx, { leadId: old.leadId, bookingId: old.id });
+  if (oldStands) await sendCancellation(work, old, 'Moved to another time');
+  else await moveBooking(tx, old.id, statusesThatCan('replace'), { status: 'rescheduled' });
+  await announce(tx, 'booking', old.id, old.leadId);
+  return old;
+}
+
 function leadIds({ provider, ids }: Confirmation) {
-  return provider === 'ghl'
-    ? { ghlAppointmentId: ids.appointmentId ?? null, ghlContactId: ids.contactId ?? null }
-    : { calendlyInviteeUri: ids.inviteeUri ?? null, calendlyScheduledEventUri: ids.scheduledEventUri ?? null };
+  const isCalendly = provider === 'calendly';
+  return {
+    ghlAppointmentId: provider === 'ghl' ? (ids.appointmentId ?? null) : null,
+    ...(provider === 'ghl' && ids.contactId ? { ghlContactId: ids.contactId } : {}),
+    calendlyInviteeUri: isCalendly ? (ids.inviteeUri ?? null) : null,
+    calendlyScheduledEventUri: isCalendly ? (ids.scheduledEventUri ?? null) : null,
+  };
 }
 
 /** Says so in the thread in which the lead agreed to the time. */
@@ -93,6 +114,7 @@ async function sendConfirmation(work: Work, { booking, confirmation }: Confirmed
     slot: confirmation,
     timeZone: booking.guestTimeZone,
     manageUrl: confirmation.manageUrl,
+    isMoved: booking.movesId !== null,
   });
   await orderReply(work, { answered, text, orderKey: `confirmation:${booking.id}` });
 }

@@ -22,7 +22,7 @@ import { carryOut } from './carry-out.ts';
 import { orderTask } from './order-task.ts';
 
 const ZONE = 'America/New_York';
-const HOST = { provider: 'ghl', hostKey: 'ghl:c' } as const;
+const HOST = { provider: 'ghl', hostKey: 'ghl:c', seats: 1, config: {} } as const;
 
 let fresh: FreshDatabase;
 let queue: Queue;
@@ -229,24 +229,46 @@ describe.each(['lead-times', 'offered-time'] as const)('a booking of %s', proces
     expect(await outcomeOf(done)).toMatchObject({ decision: 'ordered', held, tasks: [] });
   });
 
-  test('without a start that is left becomes a person’s, with why for each', async () => {
+  test('without a start that is left offers others for a person to approve, with why for each', async () => {
     const workspaceId = await addWorkspace();
     await takeTime(workspaceId, quarter(0));
     const decision = books(process, [PASSED, quarter(0), quarter(1)]);
     expect(await outcomeOf(await carriedOut(workspaceId, { decision, status: 'ordered' }))).toMatchObject({
-      decision: 'handed-over',
+      decision: 'awaiting-approval',
       held: [],
       tasks: [
         {
-          kind: 'slot-gone',
-          title: 'Dana Whitfield: no time they agreed to is left',
+          kind: 'approve-reply',
+          title: 'Offer Dana Whitfield other times?',
           detail: {
+            draft: expect.stringContaining('Would one of these work instead?'),
+            offers: [expect.any(String), expect.any(String), expect.any(String)],
             wanted: [PASSED, quarter(0), quarter(1)],
-            why: `${formatInstant(PASSED, ZONE)}: past by now. ${formatInstant(quarter(0), ZONE)}: no longer free on our calendar. ${formatInstant(quarter(1), ZONE)}: no longer free on our calendar. Offer other times.`,
+            why: `${formatInstant(PASSED, ZONE)}: past by now. ${formatInstant(quarter(0), ZONE)}: no longer free on our calendar. ${formatInstant(quarter(1), ZONE)}: no longer free on our calendar.`,
           },
         },
       ],
     });
+  });
+
+  test('without a start that is left, on auto: the lead is offered others, and the ledger has them by that message', async () => {
+    const workspaceId = await addWorkspace();
+    await inWorkspace(workspaceId, async tx => {
+      const settings = await getSettings(tx);
+      await saveSettings(tx, { ...settings, autonomy: { ...settings.autonomy, [process]: 'auto' } });
+    });
+    await takeTime(workspaceId, quarter(0));
+    const done = await carriedOut(workspaceId, { decision: books(process, [quarter(0)]), status: 'ordered' });
+    expect(await outcomeOf(done)).toMatchObject({ decision: 'done', held: [], tasks: [] });
+    const { said, offers } = await inWorkspace(workspaceId, async ({ prisma }) => ({
+      said: await prisma.message.findFirstOrThrow({ where: { leadId: done.leadId, direction: 'outbound' } }),
+      offers: await prisma.offer.findMany({ where: { leadId: done.leadId }, orderBy: { startsAt: 'asc' } }),
+    }));
+    expect(offers).toHaveLength(3);
+    for (const offer of offers) {
+      expect(offer).toMatchObject({ status: 'open', messageId: said.id });
+      expect(said.text).toContain(formatInstant(offer.startsAt, ZONE));
+    }
   });
 
   test('waits for approval with its starts, and then takes the first that is left', async () => {
@@ -313,7 +335,7 @@ test('a second booking of one lead is not called a taken time', async () => {
   const second = await carriedOut(workspaceId, { decision, status: 'ordered', leadId: first.leadId });
   const [task] = (await outcomeOf(second)).tasks;
   expect(task?.detail).toMatchObject({
-    why: `${formatInstant(quarter(8), ZONE)}: another booking of theirs is under way. Offer other times.`,
+    why: `${formatInstant(quarter(8), ZONE)}: another booking of theirs is under way.`,
   });
 });
 

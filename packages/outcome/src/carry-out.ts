@@ -2,6 +2,7 @@ import { moveDecision } from '@overlap/database/stores/decisions';
 import { stopFollowUps } from '@overlap/database/stores/follow-ups';
 import { updateLead } from '@overlap/database/stores/leads';
 import { audit } from '@overlap/database/stores/records';
+import { trackedLink } from '@overlap/domain/tracking';
 import { linkFirstDraft } from './draft.ts';
 import { handOver } from './hand-over.ts';
 import type { Order } from './order.ts';
@@ -74,9 +75,10 @@ async function act(work: Work, order: Order): Promise<void> {
         decisionId,
         lead,
         settings,
-        ...order.host,
+        host: order.host,
         starts: decision.starts,
         actor: 'overlap',
+        bookingLink: order.bookingLink,
       });
     case 'send-link':
       return sendLink(work, order);
@@ -94,7 +96,7 @@ async function act(work: Work, order: Order): Promise<void> {
 const draftFor = ({ lead, bookingLink }: Order) =>
   linkFirstDraft({
     leadName: lead.name,
-    bookingLink: bookingLink ?? '',
+    bookingLink: bookingLink ? trackedLink(bookingLink, lead.id) : '',
     questions: lead.campaign?.qualificationQuestions ?? [],
   });
 

@@ -6,9 +6,9 @@ import { announce, audit } from '@overlap/database/stores/records';
 import { getSettings } from '@overlap/database/stores/workspaces';
 import { type BookingProviderName, statusesThatCan } from '@overlap/domain/booking';
 import type { Failure } from '@overlap/domain/failure';
-import type { Slot } from '@overlap/domain/slot';
 import { formatInstant } from '@overlap/domain/time';
-import { INTEGRATION_OF } from './host.ts';
+import { findHostOf, INTEGRATION_OF } from './host.ts';
+import { offerOthers } from './offer-others.ts';
 import { orderNotice } from './order-notice.ts';
 import { orderTask } from './order-task.ts';
 import type { Work } from './work.ts';
@@ -18,12 +18,10 @@ export interface Ending {
   failure: Failure;
   /** `keep`: our hold stays until a person has looked; `release`: the time is free again. */
   hold: 'release' | 'keep';
-  /** Free times to offer instead. */
-  alternatives: Slot[];
 }
 
-/** A booking that Overlap does not get through: the hold is settled, and a person has it with everything known. */
-export async function endBooking(work: Work, { booking, failure, hold, alternatives }: Ending): Promise<void> {
+/** A booking that Overlap does not get through: the hold is settled, and somebody has it with everything known. */
+export async function endBooking(work: Work, { booking, failure, hold }: Ending): Promise<void> {
   const { tx } = work;
   const status = hold === 'keep' ? 'needs-person' : 'failed';
   const moved = await moveBooking(tx, booking.id, statusesThatCan('handOver'), { status, failure });
@@ -31,20 +29,45 @@ export async function endBooking(work: Work, { booking, failure, hold, alternati
   if (failure.kind === 'credentials') {
     await noteIntegrationStatus(tx, INTEGRATION_OF[booking.provider as BookingProviderName], 'broken', failure.message);
   }
+  if (failure.kind === 'slot-taken') await offerAnother(work, booking, failure);
+  else await askPerson(work, booking, failure);
+  await audit(tx, {
+    actor: 'overlap',
+    action: 'booking-failed',
+    subjectType: 'booking',
+    subjectId: booking.id,
+    detail: { kind: failure.kind },
+  });
+  await announce(tx, 'booking', booking.id, booking.leadId);
+}
+
+/** Their time is gone, which is nobody's fault and no error: they get others. */
+async function offerAnother(work: Work, booking: Booking, failure: Failure): Promise<void> {
+  const { tx } = work;
   const lead = await getLead(tx, booking.leadId);
   const settings = await getSettings(tx);
+  const stays = booking.movesId ? ' The meeting stays where it was.' : '';
+  await offerOthers(work, {
+    lead,
+    settings,
+    host: await findHostOf(tx, booking.provider as BookingProviderName),
+    wanted: [booking.startsAt.toISOString()],
+    why: `${failure.message}${stays}`,
+    decisionId: booking.decisionId,
+    bookingId: booking.id,
+    bookingLink: lead.campaign?.bookingLink ?? settings.bookingLink,
+  });
+}
+
+async function askPerson(work: Work, booking: Booking, failure: Failure): Promise<void> {
+  const { tx } = work;
+  const lead = await getLead(tx, booking.leadId);
   const at = formatInstant(booking.startsAt, booking.guestTimeZone);
-  const isGone = failure.kind === 'slot-taken';
   await orderTask(work, {
-    kind: isGone ? 'slot-gone' : 'booking-problem',
+    kind: 'booking-problem',
     leadId: lead.id,
-    title: isGone ? `${lead.name}: ${at} is taken` : `${lead.name}: ${at} could not be booked`,
-    detail: {
-      why: failure.message,
-      failure: failure.kind,
-      alternatives: alternatives.map(slot => slot.start),
-      timeZone: booking.guestTimeZone,
-    },
+    title: `${lead.name}: ${at} could not be booked`,
+    detail: { why: failure.message, failure: failure.kind, timeZone: booking.guestTimeZone },
     dedupeKey: `booking:${booking.id}`,
     decisionId: booking.decisionId,
     bookingId: booking.id,
@@ -53,16 +76,8 @@ export async function endBooking(work: Work, { booking, failure, hold, alternati
   await orderNotice(work, {
     event: 'needs-person',
     lead,
-    settings,
+    settings: await getSettings(tx),
     window: booking.id,
     content: { start: booking.startsAt.toISOString(), why: failure.message },
   });
-  await audit(tx, {
-    actor: 'overlap',
-    action: 'booking-failed',
-    subjectType: 'booking',
-    subjectId: booking.id,
-    detail: { kind: failure.kind },
-  });
-  await announce(tx, 'booking', booking.id, lead.id);
 }

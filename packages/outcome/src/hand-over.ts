@@ -1,6 +1,7 @@
 import { moveDecision } from '@overlap/database/stores/decisions';
 import type { Process } from '@overlap/domain/policy';
 import type { TaskKind } from '@overlap/domain/task';
+import { pickOffers } from './offer-others.ts';
 import type { Order } from './order.ts';
 import { dayWindow, orderNotice } from './order-notice.ts';
 import { orderTask } from './order-task.ts';
@@ -18,12 +19,19 @@ export async function handOver(work: Work, order: Order, obstacle?: string): Pro
   const against = decision.reasons.filter(each => each.weight === 'against');
   // Where nothing speaks against it, a process that is switched off is why: then they read what could be done.
   const reasons = against.length > 0 || obstacle ? against : decision.reasons;
+  const alternatives = kind === 'lead-times' ? await pickAlternatives(work, order) : [];
   const why = [obstacle, ...reasons.map(each => each.says)].filter(Boolean).join(' ');
   await orderTask(work, {
     kind,
     leadId: lead.id,
     title: `${lead.name}: ${kind === 'clarify' ? 'read and answer' : 'find a time'}`,
-    detail: { why, words: intent.ownText.slice(0, 500), intent: intent.kind, messageId: message.id },
+    detail: {
+      why,
+      words: intent.ownText.slice(0, 500),
+      intent: intent.kind,
+      messageId: message.id,
+      ...(alternatives.length > 0 ? { alternatives, timeZone: lead.timeZone ?? settings.timeZone } : {}),
+    },
     dedupeKey: `${kind}:${lead.id}`,
     decisionId,
     bookingId: null,
@@ -37,3 +45,7 @@ export async function handOver(work: Work, order: Order, obstacle?: string): Pro
   });
   await moveDecision(work.tx, decisionId, ['ordered', 'awaiting-approval'], 'handed-over');
 }
+
+/** Open times near theirs, for the person who answers. */
+const pickAlternatives = ({ tx }: Work, { lead, settings, host, intent }: Order): Promise<string[]> =>
+  pickOffers(tx, { lead, settings, host, wanted: intent.proposed.map(each => each.start) });

@@ -10,8 +10,11 @@ export interface ReplyOrder {
   orderKey: string;
 }
 
-/** Sends an answer in the lead's thread, once per order key. */
-export async function orderReply({ tx, queue }: Work, { answered, text, orderKey }: ReplyOrder): Promise<void> {
+/** Sends an answer in the lead's thread, once per order key. Returns the id of the message; `null` when it was ordered before. */
+export async function orderReply(
+  { tx, queue }: Work,
+  { answered, text, orderKey }: ReplyOrder,
+): Promise<string | null> {
   const messageId = await orderMessage(tx, {
     leadId: answered.leadId,
     channel: answered.channel as Channel,
@@ -23,9 +26,10 @@ export async function orderReply({ tx, queue }: Work, { answered, text, orderKey
     sendStatus: 'waiting',
     sentAt: new Date(),
   });
-  if (!messageId) return;
+  if (!messageId) return null;
   await queue.send(tx.prisma, 'send-reply', { workspaceId: tx.workspaceId, messageId });
   await announce(tx, 'message', messageId, answered.leadId);
+  return messageId;
 }
 
 const replySubject = (subject: string | null): string | null =>

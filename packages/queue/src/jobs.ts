@@ -1,3 +1,4 @@
+import { BOOKING_PROVIDERS } from '@overlap/domain/booking';
 import { z } from 'zod';
 
 const id = z.uuid();
@@ -11,6 +12,10 @@ export const JOBS = {
   'take-in': z.object({ ...workspace, receiptId: id }),
   'read-reply': z.object({ ...workspace, messageId: id }),
   'attempt-booking': z.object({ ...workspace, bookingId: id }),
+  'cancel-booking': z.object({ ...workspace, bookingId: id }),
+  'refresh-availability': z.object({ ...workspace, calendarLinkId: id }),
+  'check-subscription': z.object({ ...workspace, provider: z.enum(BOOKING_PROVIDERS) }),
+  'reconcile-bookings': z.object({ ...workspace, provider: z.enum(BOOKING_PROVIDERS) }),
   'send-reply': z.object({ ...workspace, messageId: id }),
   'send-notice': z.object({ ...workspace, sendId: id }),
   'advance-follow-up': z.object({ ...workspace, followUpId: id, step: z.number().int().min(0) }),

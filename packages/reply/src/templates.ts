@@ -26,9 +26,31 @@ export function draftConfirmation(parts: {
   slot: Slot;
   timeZone: string;
   manageUrl: string | null;
+  /** Whether it stood at another time before. */
+  isMoved?: boolean;
 }): string {
   const change = parts.manageUrl ? `\n\nShould you need to change it: ${parts.manageUrl}` : '';
-  return `Hi ${firstName(parts.leadName)},\n\nPerfect, you are booked for ${formatInstant(parts.slot.start, parts.timeZone)}. A calendar invitation is on its way.${change}\n\nSpeak soon!`;
+  const when = formatInstant(parts.slot.start, parts.timeZone);
+  const says = parts.isMoved ? `Our meeting is now on ${when}.` : `Perfect, you are booked for ${when}.`;
+  return `Hi ${firstName(parts.leadName)},\n\n${says} A calendar invitation is on its way.${change}\n\nSpeak soon!`;
+}
+
+/** Other times for a lead whose own is gone, in their zone, with the link for whoever wants none of them. */
+export function draftOtherTimes(parts: {
+  leadName: string;
+  gone: string[];
+  starts: string[];
+  timeZone: string;
+  bookingLink: string | null;
+}): string {
+  const { gone, starts, timeZone, bookingLink } = parts;
+  const [wanted] = gone;
+  const sorry = wanted
+    ? `I am sorry, ${formatInstant(wanted, timeZone)} is no longer free.`
+    : 'I am sorry, that time is no longer free.';
+  const times = starts.map(start => `- ${formatInstant(start, timeZone)}`).join('\n');
+  const link = bookingLink ? `\n\nIf none of them suits you, pick any time here: ${bookingLink}` : '';
+  return `Hi ${firstName(parts.leadName)},\n\n${sorry} Would one of these work instead?\n${times}${link}\n\nBest regards`;
 }
 
 /** A reminder some time before the meeting. */

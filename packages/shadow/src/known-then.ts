@@ -55,6 +55,7 @@ export function knownThen(rows: Rows): KnownThen {
       now: reply.receivedAt,
       offers,
       workingHours: recorded.workingHours ?? settings.workingHours,
+      open: recorded.open ?? null,
       meetingMinutes,
       bookingLink,
       providerConnected: recorded.providerConnected ?? hostKey !== null,

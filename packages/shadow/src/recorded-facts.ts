@@ -8,6 +8,7 @@ const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefi
 const recordedFactsSchema = z.object({
   offers: maybe(z.array(slotSchema)),
   workingHours: maybe(workingHoursSchema),
+  open: maybe(z.object({ starts: z.array(z.iso.datetime()), readAt: z.iso.datetime() }).nullable()),
   meetingMinutes: maybe(z.number().int().min(1)),
   bookingLink: maybe(z.string().nullable()),
   providerConnected: maybe(z.boolean()),

@@ -164,6 +164,6 @@ describe('shadow mode', () => {
     const forMany = asked.splice(0);
     await replay(many, { limit: 2 }, database);
     expect(asked).toEqual(forMany);
-    expect(forMany.filter(each => each !== '.$executeRaw')).toHaveLength(8);
+    expect(forMany.filter(each => each !== '.$executeRaw')).toHaveLength(9);
   });
 });

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Database, type WorkspaceTx, withWorkspaceReadOnly } from '@overlap/database/client';
+import { type CalendarLink, listCalendarLinks } from '@overlap/database/stores/calendar-links';
 import { findIntegrationConfigs } from '@overlap/database/stores/integrations';
 import {
   listBookingsOfLeads,
@@ -16,8 +17,7 @@ import { getSettings, type Settings } from '@overlap/database/stores/workspaces'
 import { decide } from '@overlap/decision/decide';
 import type { Intent } from '@overlap/domain/intent';
 import type { Slot } from '@overlap/domain/slot';
-import { toProvider } from '@overlap/outcome/act-on-task';
-import { hostKeyOf, INTEGRATION_OF } from '@overlap/outcome/host';
+import { hostOf, INTEGRATION_OF, providerFor } from '@overlap/outcome/host';
 import { understand } from '@overlap/understanding/understand';
 import { busyThen, type KnownThen, knownThen } from './known-then.ts';
 import { outcomeOf } from './outcome.ts';
@@ -79,6 +79,7 @@ async function loadPage(tx: WorkspaceTx, query: ReplayQuery) {
     hasMore: found.length > query.limit,
     settings: await getSettings(tx),
     connected: await findIntegrationConfigs(tx, CONNECTIONS),
+    links: await listCalendarLinks(tx),
     offers: Map.groupBy(await listPastOffers(tx, leadIds), offer => offer.leadId),
     bookings: Map.groupBy(bookings, booking => booking.leadId),
     tasks: Map.groupBy(await listTasksOfDecisions(tx, decisionIds), task => task.decisionId),
@@ -113,11 +114,10 @@ function readAgain(reply: PastReply, page: Page): ReadAgain {
 
 function findHostKey(
   { lead }: PastReply,
-  { settings, connected }: { settings: Settings; connected: Page['connected'] },
+  { settings, connected, links }: { settings: Settings; connected: Page['connected']; links: CalendarLink[] },
 ) {
-  const provider = toProvider(lead.bookingProvider) ?? settings.meetingBookingProvider;
-  const config = connected[INTEGRATION_OF[provider]];
-  return config ? hostKeyOf(provider, config) : null;
+  const provider = providerFor(lead, settings);
+  return hostOf(provider, connected[INTEGRATION_OF[provider]], links)?.hostKey ?? null;
 }
 
 function decideAgain({ reply, hostKey, known, intent }: ReadAgain, page: Page, taken: PastBooking[]): ShadowReply {

@@ -6,7 +6,8 @@ ALTER TABLE "booking"
   ADD COLUMN "moves_id" UUID,
   ADD COLUMN "origin" TEXT NOT NULL DEFAULT 'overlap',
   ADD COLUMN "reason" TEXT,
-  ADD COLUMN "note" TEXT;
+  ADD COLUMN "note" TEXT,
+  ADD COLUMN "said_at" TIMESTAMPTZ;
 -- Forced row-level security binds the migration too, and it belongs to no workspace.
 ALTER TABLE "booking" NO FORCE ROW LEVEL SECURITY;
 UPDATE "booking" SET "meeting_id" = "id";
@@ -247,16 +248,17 @@ $$;
 
 -- Takes one of a provider's limits: 0 when all of them allow it, else the seconds until they do, and then nothing is
 -- taken. Each limit is a sliding window, counted in twentieths of it and rounded against us.
-CREATE FUNCTION take_of_budget(spent_provider text, spent_use text, windows int[], limits int[]) RETURNS double precision
+-- Names its workspace itself, so that one statement outside any transaction is enough.
+CREATE FUNCTION take_of_budget(own uuid, spent_provider text, spent_use text, windows int[], limits int[]) RETURNS double precision
 LANGUAGE plpgsql AS $$
 DECLARE
-  own uuid := app_workspace_id();
   at timestamptz := clock_timestamp();
   size int;
   used_up bigint;
   oldest timestamptz;
   wait double precision := 0;
 BEGIN
+  PERFORM set_config('app.workspace_id', own::text, true);
   PERFORM pg_advisory_xact_lock(hashtextextended(own::text || ' budget ' || spent_provider || ' ' || spent_use, 0));
   SELECT greatest(0, extract(epoch FROM max(until) - at)) INTO wait FROM provider_pause
     WHERE workspace_id = own AND provider = spent_provider AND use = spent_use;

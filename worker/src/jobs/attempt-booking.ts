@@ -2,6 +2,7 @@ import type { BookingProvider, BookingRequest, Run } from '@overlap/booking/port
 import { ATTEMPT_SECONDS, afterFailure, FAILURE_POLICY, lookUpFailed } from '@overlap/booking/port/failure-policy';
 import { withWorkspace } from '@overlap/database/client';
 import { type Booking, getBooking, moveBooking } from '@overlap/database/stores/bookings';
+import { pauseProvider } from '@overlap/database/stores/budgets';
 import { getLead, type Lead } from '@overlap/database/stores/leads';
 import { announce } from '@overlap/database/stores/records';
 import { getSettings, type Settings } from '@overlap/database/stores/workspaces';
@@ -14,19 +15,20 @@ import {
 } from '@overlap/domain/booking';
 import type { Failure } from '@overlap/domain/failure';
 import { err, ok, type Result } from '@overlap/domain/result';
-import type { Slot } from '@overlap/domain/slot';
 import { afterBooking } from '@overlap/outcome/after-booking';
 import { endBooking } from '@overlap/outcome/end-booking';
 import { SILENCE_MS } from '@overlap/outcome/order-booking';
 import type { JobPayload } from '@overlap/queue/jobs';
 import type { JobRun } from '@overlap/queue/workers';
-import { connectBookingProvider } from '../connections/booking-provider.ts';
+import { connectBookingProvider, runFor } from '../connections/booking-provider.ts';
+import { isStillOpen } from '../connections/default-calendar.ts';
 import type { Shift } from '../shift.ts';
+import { rereadAvailability } from './refresh-availability.ts';
 
 interface Attempt {
   booking: Booking;
-  lead: Lead;
-  settings: Settings;
+  /** The booking whose place this one takes. */
+  old: Booking | null;
   provider: BookingProvider;
   request: BookingRequest;
   run: Run;
@@ -62,53 +64,46 @@ async function prepare(
     if (!UNDER_WAY.includes(booking.status as BookingStatus)) return null;
     const lead = await getLead(tx, booking.leadId);
     const settings = await getSettings(tx);
-    const provider = await connectBookingProvider(
-      tx,
-      shift.keyRing,
-      booking.provider as BookingProviderName,
-      settings.meetingMinutes,
-    );
-    if (!provider) {
+    const parts = { ...shift, minutes: settings.meetingMinutes };
+    const connected = await connectBookingProvider(tx, parts, booking.provider as BookingProviderName);
+    if (!connected) {
       const failure: Failure = { kind: 'credentials', message: 'The booking provider is not connected any more.' };
-      await endBooking({ tx, queue: shift.queue }, { booking, failure, hold: 'keep', alternatives: [] });
+      await endBooking({ tx, queue: shift.queue }, { booking, failure, hold: 'keep' });
       return null;
     }
+    const log = (line: string) => shift.log.debug({ bookingId, line }, 'booking');
     return {
       booking,
-      lead,
-      settings,
-      provider,
+      old: booking.movesId ? await getBooking(tx, booking.movesId) : null,
+      provider: connected.provider,
       request: toRequest(booking, lead, settings),
-      run: toRun(shift, booking, job),
+      run: runFor({ ...shift, log }, workspaceId, connected, {
+        signal: job.signal,
+        seconds: ATTEMPT_SECONDS,
+        idempotencyKey: bookingId,
+        priority: 'booking',
+      }),
     };
   });
 }
 
-function toRequest(booking: Booking, lead: Lead, settings: Settings): BookingRequest {
+export function toRequest(booking: Booking, lead: Lead, settings: Settings): BookingRequest {
   const { name, email, phone, company } = lead;
   return {
     slot: { start: booking.startsAt.toISOString(), end: booking.endsAt.toISOString() },
     guest: { name, email, phone, company, timeZone: booking.guestTimeZone },
     title: `${settings.meetingTitle}: ${name}`,
-    note: 'Booked by Overlap from the lead’s reply.',
+    note:
+      booking.note ??
+      (booking.origin === 'overlap' ? 'Booked by Overlap from the lead’s reply.' : 'Booked by Overlap.'),
     answers: [],
     known: lead.ghlContactId ? { contactId: lead.ghlContactId } : {},
   };
 }
 
-function toRun({ log }: Shift, booking: Booking, job: JobRun): Run {
-  return {
-    signal: job.signal,
-    deadline: Date.now() + ATTEMPT_SECONDS * 1000,
-    log: line => log.debug({ bookingId: booking.id, line }, 'booking'),
-    idempotencyKey: booking.id,
-    fetch,
-  };
-}
-
 /** Marks the booking as possibly told, then tells. `null` when another attempt has it in hand: of two, one gets here. */
 async function book(shift: Shift, attempt: Attempt): Promise<Result<Confirmation, Failure> | null> {
-  const { booking, provider, run, request } = attempt;
+  const { booking, request, run } = attempt;
   const from: BookingStatus[] = [booking.status as BookingStatus];
   const heldUntil = new Date(Date.now() + ATTEMPT_SECONDS * 1000 + SILENCE_MS);
   const taken = await withWorkspace(shift.database, booking.workspaceId, tx =>
@@ -119,11 +114,27 @@ async function book(shift: Shift, attempt: Attempt): Promise<Result<Confirmation
       ifAttempts: booking.attempts,
     }),
   );
-  return taken ? provider.book(run, request) : null;
+  if (!taken) return null;
+  const open = await isStillOpen(shift, booking, request.slot, run);
+  if (!open.ok) return open;
+  return open.value ? tell(attempt) : err(CLOSED_MEANWHILE);
+}
+
+const CLOSED_MEANWHILE: Failure = {
+  kind: 'slot-taken',
+  message: 'The workspace’s default calendar is no longer open at this time.',
+};
+
+/** A move is repeatable: the provider is asked first where the meeting is. */
+function tell({ provider, run, request, old }: Attempt): Promise<Result<Confirmation, Failure>> {
+  return old && provider.reschedule
+    ? provider.reschedule(run, old.providerIds as Record<string, string>, request.slot)
+    : provider.book(run, request);
 }
 
 async function lookUpThenBook(shift: Shift, attempt: Attempt): Promise<Result<Confirmation, Failure> | null> {
-  const { provider, run, request, booking } = attempt;
+  const { provider, run, request, booking, old } = attempt;
+  if (old && provider.reschedule) return book(shift, attempt);
   const found = await provider.find(run, request);
   if (!found.ok) {
     await countLookUp(shift, booking);
@@ -138,21 +149,31 @@ async function countLookUp(shift: Shift, booking: Booking): Promise<void> {
   );
 }
 
-async function confirm({ database, queue }: Shift, { booking }: Attempt, confirmation: Confirmation): Promise<void> {
+async function confirm(
+  { database, queue }: Shift,
+  { booking, provider }: Attempt,
+  confirmation: Confirmation,
+): Promise<void> {
+  const oldStands = !provider.reschedule;
   await withWorkspace(database, booking.workspaceId, tx =>
-    afterBooking({ tx, queue }, { booking, confirmation, from: UNDER_WAY }),
+    afterBooking({ tx, queue }, { booking, confirmation, from: UNDER_WAY, oldStands }),
   );
 }
 
 /** What the policy orders for this kind of failure: another try, a look-up, other times, or a person. */
 async function fail(shift: Shift, attempt: Attempt, failure: Failure): Promise<void> {
   const { database, queue, log } = shift;
-  const { booking } = attempt;
+  const { booking, provider } = attempt;
   const { workspaceId } = booking;
   const attempts = await withWorkspace(database, workspaceId, async tx => (await getBooking(tx, booking.id)).attempts);
   const step = afterFailure(failure, attempts);
   log.warn({ bookingId: booking.id, failure: failure.kind, attempts, next: step.next }, 'booking attempt failed');
-  const alternatives = step.next === 'offer-others' ? await findAlternatives(attempt) : [];
+  if (failure.kind === 'rate-limited' && failure.retryAfterSeconds) {
+    const until = new Date(Date.now() + failure.retryAfterSeconds * 1000);
+    await pauseProvider(database, workspaceId, { provider: provider.name, use: 'book', until });
+  }
+  // Whoever is offered other times is offered what is open now.
+  if (step.next === 'offer-others') await rereadAvailability(shift, workspaceId, attempt.run.signal);
   await withWorkspace(database, workspaceId, async tx => {
     if (step.next === 'retry' || step.next === 'look-up') {
       const status = step.next === 'retry' ? 'held' : 'unknown';
@@ -163,7 +184,7 @@ async function fail(shift: Shift, attempt: Attempt, failure: Failure): Promise<v
       await announce(tx, 'booking', booking.id, booking.leadId);
       return;
     }
-    await endBooking({ tx, queue }, { booking, failure: withSentence(failure), hold: step.hold, alternatives });
+    await endBooking({ tx, queue }, { booking, failure: withSentence(failure), hold: step.hold });
   });
 }
 
@@ -171,22 +192,6 @@ const withSentence = (failure: Failure): Failure => ({
   ...failure,
   message: `${FAILURE_POLICY[failure.kind].sentence} ${failure.message}`,
 });
-
-const ALTERNATIVES = 3;
-const WEEK_MS = 7 * 86_400_000;
-
-/** The next free times at the source, for the person who answers the lead. */
-async function findAlternatives({ provider, run, booking, settings }: Attempt): Promise<Slot[]> {
-  const from = new Date(Date.now() + 3_600_000);
-  const to = new Date(from.getTime() + WEEK_MS);
-  const query = {
-    from: from.toISOString(),
-    to: to.toISOString(),
-    guestTimeZone: booking.guestTimeZone || settings.timeZone,
-  };
-  const slots = await provider.findSlots(run, query);
-  return slots.ok ? slots.value.slice(0, ALTERNATIVES) : [];
-}
 
 /** A person has closed the task on it: what the provider knows decides between confirmed and released. */
 async function settleByLookUp(shift: Shift, attempt: Attempt): Promise<void> {

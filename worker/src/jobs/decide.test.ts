@@ -26,7 +26,14 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   queue = await createQueue(fresh.connection, { as: 'sender', onError: () => {} });
   const keyRing = parseKeyRing(`k1:${randomBytes(32).toString('base64')}`);
-  shift = { database: fresh.database, queue, keyRing, log: pino({ level: 'silent' }), consoleUrl: null };
+  shift = {
+    database: fresh.database,
+    queue,
+    keyRing,
+    log: pino({ level: 'silent' }),
+    consoleUrl: null,
+    publicUrl: null,
+  };
 });
 afterAll(async () => {
   await queue.stop(500);

@@ -1,5 +1,6 @@
 import type { WorkspaceTx } from '@overlap/database/client';
 import { findCurrentBooking, listBusy } from '@overlap/database/stores/bookings';
+import type { CalendarLink } from '@overlap/database/stores/calendar-links';
 import { saveDecision } from '@overlap/database/stores/decisions';
 import type { findIntegrationConfigs } from '@overlap/database/stores/integrations';
 import type { getLead } from '@overlap/database/stores/leads';
@@ -9,12 +10,11 @@ import type { Settings } from '@overlap/database/stores/workspaces';
 import { decide, firstStatus } from '@overlap/decision/decide';
 import type { Facts } from '@overlap/decision/facts';
 import { supersedesApproval } from '@overlap/decision/supersedes-approval';
-import type { BookingProviderName } from '@overlap/domain/booking';
 import type { Intent } from '@overlap/domain/intent';
 import type { Slot } from '@overlap/domain/slot';
-import { toProvider } from '@overlap/outcome/act-on-task';
 import { carryOut } from '@overlap/outcome/carry-out';
-import { hostKeyOf, INTEGRATION_OF } from '@overlap/outcome/host';
+import { type Host, hostOf, INTEGRATION_OF, providerFor } from '@overlap/outcome/host';
+import { readCalendar } from '@overlap/outcome/open-times';
 import { withdrawApprovals } from '@overlap/outcome/withdraw-approvals';
 import type { Work } from '@overlap/outcome/work';
 
@@ -26,6 +26,7 @@ export interface ReadReply {
   offers: Slot[];
   /** The open parts of the workspace's connections. */
   connected: Awaited<ReturnType<typeof findIntegrationConfigs>>;
+  links: CalendarLink[];
   intent: Intent;
 }
 
@@ -51,11 +52,9 @@ export async function decideOnReply(work: Work, read: ReadReply): Promise<void> 
   await announce(tx, 'decision', decisionId, lead.id);
 }
 
-function findHost({ lead, settings, connected }: ReadReply) {
-  const provider: BookingProviderName = toProvider(lead.campaign?.bookingProvider) ?? settings.meetingBookingProvider;
-  const config = connected[INTEGRATION_OF[provider]];
-  const hostKey = config ? hostKeyOf(provider, config) : null;
-  return hostKey ? { provider, hostKey } : null;
+function findHost({ lead, settings, connected, links }: ReadReply): Host | null {
+  const provider = providerFor(lead.campaign, settings);
+  return hostOf(provider, connected[INTEGRATION_OF[provider]], links);
 }
 
 async function gatherFacts(
@@ -70,6 +69,7 @@ async function gatherFacts(
     now: new Date(Math.max(message.receivedAt.getTime(), Date.now())).toISOString(),
     offers,
     busy: range && hostKey ? await listBusy(tx, hostKey, range) : [],
+    open: range ? await readOpen(tx, range) : null,
     workingHours: settings.workingHours,
     meetingMinutes: settings.meetingMinutes,
     bookingLink,
@@ -84,6 +84,15 @@ async function gatherFacts(
     },
     workspaceTimeZone: settings.timeZone,
   };
+}
+
+/** What the workspace's calendar last said about a span; nothing where it does not reach that far. */
+async function readOpen(tx: WorkspaceTx, range: Slot): Promise<Facts['open']> {
+  const calendar = await readCalendar(tx, Date.now());
+  if (!calendar?.readAt || Date.parse(range.end) > calendar.knownUntil) return null;
+  const [from, to] = [Date.parse(range.start), Date.parse(range.end)];
+  const starts = calendar.starts.filter(start => start >= from && start < to);
+  return { starts: starts.map(start => new Date(start).toISOString()), readAt: calendar.readAt };
 }
 
 /** From the first start to the last end. */

@@ -1,4 +1,5 @@
 import { type WorkspaceTx, withWorkspace } from '@overlap/database/client';
+import { listCalendarLinks } from '@overlap/database/stores/calendar-links';
 import { findIntegrationConfigs } from '@overlap/database/stores/integrations';
 import { getLead, lockLead, updateLead } from '@overlap/database/stores/leads';
 import { findAnsweredMessage, getMessage, saveIntent } from '@overlap/database/stores/messages';
@@ -45,7 +46,8 @@ async function readAndDecide(work: Work, messageId: string, second: SecondReadin
   const settings = await getSettings(tx);
   const offers = await listOpenOffers(tx, lead.id);
   const connected = await findIntegrationConfigs(tx, CONNECTIONS);
-  const known = { message, lead, settings, offers, connected };
+  const links = await listCalendarLinks(tx);
+  const known = { message, lead, settings, offers, connected, links };
   const { reply, context } = await gatherReading(tx, known);
   const intent = understand(reply, context);
 

@@ -1,10 +1,9 @@
 import { type WorkspaceTx, withWorkspace } from '@overlap/database/client';
-import { findBooking, findBookingByProviderId, queueForProviderBooking } from '@overlap/database/stores/bookings';
 import { findCampaign, findLeadByHandle, findLeadByProviderContact, saveLead } from '@overlap/database/stores/leads';
 import { keepInboundMessage } from '@overlap/database/stores/messages';
 import { closeReceipt, getReceipt } from '@overlap/database/stores/receipts';
 import { announce } from '@overlap/database/stores/records';
-import type { BookingEvent, Delivered, InboundReply } from '@overlap/intake/delivery';
+import type { Delivered, InboundReply } from '@overlap/intake/delivery';
 import type { EmailBison } from '@overlap/intake/senders/emailbison/client';
 import { isSource, type Source, translateDelivery } from '@overlap/intake/sources';
 import { orderTask } from '@overlap/outcome/order-task';
@@ -77,7 +76,7 @@ async function record(
     case 'ignored':
       return delivered.why;
     case 'booking':
-      return recordBooking(shift, tx, delivered);
+      return recordProviderBooking({ tx, queue: shift.queue }, delivered);
     case 'reply':
       return recordReply(shift, tx, source, delivered, receiptId);
   }
@@ -148,13 +147,4 @@ async function findOrAddLead(tx: WorkspaceTx, source: Source, reply: InboundRepl
     timeZone: null,
     campaignId: campaign.id,
   });
-}
-
-async function recordBooking({ queue }: Shift, tx: WorkspaceTx, event: BookingEvent): Promise<string | null> {
-  const [idName, id] =
-    event.provider === 'ghl' ? ['appointmentId', event.ids.appointmentId] : ['inviteeUri', event.ids.inviteeUri];
-  if (id) await queueForProviderBooking(tx, id);
-  const byId = id ? await findBookingByProviderId(tx, idName, id) : null;
-  const byRef = !byId && event.ref ? await findBooking(tx, event.ref) : null;
-  return recordProviderBooking({ tx, queue }, event, byId ?? byRef);
 }

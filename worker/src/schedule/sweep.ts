@@ -6,8 +6,10 @@ import { pruneLiveEvents } from '@overlap/database/stores/records';
 import { listWorkspaceIds } from '@overlap/database/stores/workspaces';
 import type { Queue } from '@overlap/queue/queue';
 import type { Logger } from 'pino';
+import { sendUpkeep } from './upkeep.ts';
 
 const SWEEP_MS = 10_000;
+const UPKEEP_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** How long a console may be away and still resume its stream. */
 const LIVE_EVENTS_KEPT_MS = 24 * HOUR_MS;
@@ -23,8 +25,9 @@ export async function sweep(
   const silent = await withSystem(database, tx => listSilentBookings(tx, now));
   const due = await withSystem(database, tx => listDueFollowUps(tx, now));
   const round = Math.floor(now.getTime() / 60_000);
-  for (const { workspaceId, id } of silent) {
-    await queue.send(null, 'attempt-booking', { workspaceId, bookingId: id }, { key: `sweep:${id}:${round}` });
+  for (const { workspaceId, id, status } of silent) {
+    const job = status === 'cancelling' ? 'cancel-booking' : 'attempt-booking';
+    await queue.send(null, job, { workspaceId, bookingId: id }, { key: `sweep:${id}:${round}` });
   }
   for (const { workspaceId, id, step } of due) {
     await queue.send(null, 'advance-follow-up', { workspaceId, followUpId: id, step }, { key: `${id}:${step}` });
@@ -45,9 +48,14 @@ async function prune(database: Database, now: Date): Promise<void> {
 /** Sweeps every ten seconds until stopped; a sweep that fails is logged and made again. */
 export function startSweeping(database: Database, queue: Queue, log: Logger): () => void {
   let prunedAt = 0;
+  let keptUpAt = 0;
   const round = async () => {
     const now = new Date();
     await sweep(database, queue, now);
+    if (now.getTime() - keptUpAt >= UPKEEP_MS) {
+      keptUpAt = now.getTime();
+      await sendUpkeep(database, queue, keptUpAt);
+    }
     if (now.getTime() - prunedAt < HOUR_MS) return;
     prunedAt = now.getTime();
     await prune(database, now);

@@ -14,5 +14,11 @@ const STATUS: Record<BookingStatus, Label> = {
 };
 export const bookingLabel = (status: BookingStatus): Label => STATUS[status];
 
-const PROVIDERS: Record<BookingProviderName, string> = { ghl: 'GoHighLevel', calendly: 'Calendly' };
+const PROVIDERS: Record<BookingProviderName, string> = {
+  ghl: 'GoHighLevel',
+  calendly: 'Calendly',
+  'cal-com': 'Cal.com',
+  hubspot: 'HubSpot',
+  own: 'Overlap',
+};
 export const providerInWords = (provider: BookingProviderName): string => PROVIDERS[provider];

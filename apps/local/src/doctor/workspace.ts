@@ -3,16 +3,16 @@ import type { KeyRing } from '@overlap/database/secret-box';
 import { listIntegrations } from '@overlap/database/stores/integrations';
 import { countWaiting } from '@overlap/database/stores/views';
 import { findSettings, getWorkspaceName, type Settings } from '@overlap/database/stores/workspaces';
-import type { BookingProviderName } from '@overlap/domain/booking';
+import { BOOKING_PROVIDERS, type BookingProviderName } from '@overlap/domain/booking';
 import { NOTICE_CHANNELS } from '@overlap/domain/notice';
 import { checkModel } from '@overlap/language-model/check';
+import { INTEGRATION_OF } from '@overlap/outcome/host';
 import { connectBookingProvider } from '@overlap/worker/connections/booking-provider';
 import { connectChannel } from '@overlap/worker/connections/channel';
 import { connectSecondReader } from '@overlap/worker/connections/second-reader';
 import { connectEmailBison } from '@overlap/worker/connections/sender';
 import { type Finding, ill, unsure, well } from './finding.ts';
 
-const PROVIDERS: BookingProviderName[] = ['ghl', 'calendly'];
 const CHECK_MS = 15_000;
 
 /** A workspace's settings and connections, each credential tried without changing anything outside. */
@@ -28,8 +28,8 @@ export async function examineWorkspace(database: Database, keyRing: KeyRing, wor
   const findings: Finding[] = [
     well(name, `${waiting.openTasks} open tasks, ${waiting.upcomingBookings} upcoming bookings`),
   ];
-  for (const provider of PROVIDERS) {
-    if (open(provider === 'ghl' ? 'gohighlevel' : provider))
+  for (const provider of BOOKING_PROVIDERS) {
+    if (open(INTEGRATION_OF[provider]))
       findings.push(await guard(provider, () => examineProvider(database, keyRing, workspaceId, provider, settings)));
   }
   if (open('emailbison'))
@@ -37,11 +37,12 @@ export async function examineWorkspace(database: Database, keyRing: KeyRing, wor
   if (open('language-model'))
     findings.push(await guard('language-model', () => examineModel(database, keyRing, workspaceId)));
   findings.push(...(await examineNotices(database, keyRing, workspaceId, settings)));
-  if (!open(settings.meetingBookingProvider === 'ghl' ? 'gohighlevel' : settings.meetingBookingProvider)) {
+  const { meetingBookingProvider } = settings;
+  if (meetingBookingProvider !== 'own' && !open(INTEGRATION_OF[meetingBookingProvider])) {
     findings.push(
       ill(
         'Booking',
-        `${settings.meetingBookingProvider} is chosen but not connected.`,
+        `${meetingBookingProvider} is chosen but not connected.`,
         'Connect it, or choose another provider.',
       ),
     );
@@ -69,10 +70,9 @@ async function examineProvider(
   name: BookingProviderName,
   settings: Settings,
 ): Promise<Finding> {
-  const provider = await withWorkspace(database, workspaceId, tx =>
-    connectBookingProvider(tx, keyRing, name, settings.meetingMinutes),
-  );
-  if (!provider) return ill(name, 'It is not connected.', 'Connect it in the settings.');
+  const parts = { database, keyRing, minutes: settings.meetingMinutes };
+  const connected = await withWorkspace(database, workspaceId, tx => connectBookingProvider(tx, parts, name));
+  if (!connected) return ill(name, 'It is not connected.', 'Connect it in the settings.');
   const run = {
     signal: AbortSignal.timeout(CHECK_MS),
     deadline: Date.now() + CHECK_MS,
@@ -80,7 +80,7 @@ async function examineProvider(
     idempotencyKey: 'doctor',
     fetch,
   };
-  const health = await provider.check(run);
+  const health = await connected.provider.check(run);
   if (!health.ok) return ill(name, health.error.message, 'Check token, scopes and calendar in the settings.');
   const { account, calendar, minutes } = health.value;
   return minutes === settings.meetingMinutes

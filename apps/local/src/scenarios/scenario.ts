@@ -16,7 +16,7 @@ export interface Scenario {
   company: string;
   channel: Channel;
   campaign: string;
-  provider: BookingProviderName;
+  provider: Extract<BookingProviderName, 'ghl' | 'calendly'>;
   timeZone: string | null;
   phone: string | null;
   /** What the first message offered; empty where it offered nothing. */

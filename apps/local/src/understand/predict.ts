@@ -38,6 +38,7 @@ const factsOf = (line: CaseLine): Facts => ({
   now: new Date(line.receivedAt).toISOString(),
   offers: line.offeredSlots.map(start => slotFrom(start, line.durationMinutes)),
   busy: line.busy,
+  open: null,
   workingHours: line.workingHours,
   meetingMinutes: line.durationMinutes,
   bookingLink: 'https://book.overlap.example/',

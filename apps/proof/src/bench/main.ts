@@ -15,6 +15,9 @@ if (process.argv[2] === 'time-language') process.exit((await import('./time-lang
 if (process.argv[2] === 'understanding')
   process.exit(await (await import('./understanding/main.ts')).benchUnderstanding());
 
+if (process.argv[2] === 'slots')
+  process.exit(await (await import('./slots/main.ts')).benchSlots(process.argv.slice(3)));
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -28,7 +31,7 @@ const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const unknown = names.find(name => !BENCHES[name]);
 if (unknown || !(seconds >= 1)) {
   console.error(
-    `Usage: pnpm bench [${[...Object.keys(BENCHES), 'time-language', 'understanding'].join('|')}] [--json] [--seconds N]`,
+    `Usage: pnpm bench [${[...Object.keys(BENCHES), 'time-language', 'understanding', 'slots'].join('|')}] [--json] [--seconds N]`,
   );
   process.exit(2);
 }

@@ -123,7 +123,43 @@ export const bookingSchema = z.object({
   joinUrl: z.string().nullable(),
   providerIds: z.record(z.string(), z.string()),
   failureKind: z.string().nullable(),
+  origin: z.string().describe('Who had it made: overlap, lead, user:…, api-key:…, provider:….'),
+  reason: z.string().nullable().describe('Why it was called off.'),
+  movesId: z.uuid().nullable().describe('The booking whose place it takes.'),
   createdAt: z.string(),
+});
+
+export const bookingStorySchema = z.object({
+  booking: bookingSchema,
+  note: z.string().nullable(),
+  meeting: z.array(bookingSchema).describe('Every booking of the same meeting, the first one first.'),
+  history: z.array(
+    z.object({
+      at: z.string(),
+      actor: z.string(),
+      action: z.string(),
+      detail: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+export const openTimesSchema = z.object({
+  timeZone: z.string().describe('Of the lead; the days are theirs.'),
+  minutes: z.number(),
+  provider: z.enum(BOOKING_PROVIDERS),
+  isConnected: z.boolean(),
+  source: z
+    .enum(['calendar', 'hours'])
+    .describe('calendar: as the default calendar last said; hours: working hours alone.'),
+  readAt: z.string().nullable(),
+  days: z.array(z.object({ date: z.string(), starts: z.array(z.string()) })),
+});
+
+export const orderedSchema = z.object({ bookingId: z.uuid() });
+
+export const refusalSchema = problemSchema.extend({
+  kind: z.string(),
+  alternatives: z.array(z.string()).describe('Starts that are open instead, the nearest to the one asked for.'),
 });
 
 export const taskSchema = z.object({

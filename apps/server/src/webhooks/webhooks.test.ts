@@ -52,6 +52,7 @@ const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 const SIGNATURE: Partial<Record<Source, string>> = {
   gohighlevel: 'x-ghl-signature',
   calendly: 'calendly-webhook-signature',
+  'cal-com': 'x-cal-signature-256',
   twilio: 'x-twilio-signature',
   generic: 'webhook-signature',
 };
@@ -110,7 +111,7 @@ const REFUSED: Case[] = [
   ),
   ...each(['emailbison', 'gohighlevel'], 'another tenant’s event', otherTenants, 403, 'wrong-workspace'),
   ...each(
-    ['calendly', 'twilio', 'generic', 'gohighlevel'],
+    ['calendly', 'cal-com', 'twilio', 'generic', 'gohighlevel'],
     'another workspace’s address',
     crossed,
     401,
@@ -312,6 +313,7 @@ describe('what is logged of a delivery', () => {
       LEAD_WORDS,
       'forty thousand',
       northbeam.keys.calendlySigningKey,
+      northbeam.keys.calComSecret,
       northbeam.keys.twilioAuthToken,
       northbeam.keys.genericSecret,
     ];

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { calcomState } from '../calcom/state.ts';
 import { calendlyState } from '../calendly/state.ts';
 import { gohighlevelState } from '../gohighlevel/state.ts';
 import type { EffectKind, LedgerEntry, ProviderName } from '../ledger.ts';
@@ -39,8 +40,14 @@ function needlesFor(world: World, { email, phone, name, key }: Person): string[]
     ({ fields }) => (email !== null && fields.email === email) || (phone !== null && fields.phone === phone),
   );
   const events = calendlyState(world.store).events.filter(({ invitee }) => invitee.email === email);
+  const meetings = calcomState(world.store).bookings.filter(({ attendee }) => attendee.email === email);
   const thread = key.startsWith('linkedin-') ? [`"threadid":"${key.slice('linkedin-'.length)}"`] : [];
-  const ids = [...contacts.map(({ id }) => id), ...events.map(({ uuid }) => uuid), ...thread];
+  const ids = [
+    ...contacts.map(({ id }) => id),
+    ...events.map(({ uuid }) => uuid),
+    ...meetings.map(({ uid }) => uid),
+    ...thread,
+  ];
   return [email ?? '', phone ?? '', name, ...ids].filter(needle => needle.length > 3);
 }
 
@@ -48,6 +55,8 @@ const SERVICE: Record<ProviderName, string> = {
   emailbison: 'EmailBison',
   gohighlevel: 'GoHighLevel',
   calendly: 'Calendly',
+  calcom: 'Cal.com',
+  hubspot: 'HubSpot',
   slack: 'Slack',
   resend: 'Resend',
   twilio: 'Twilio',
@@ -90,11 +99,14 @@ function wordsFor(world: World, entry: LedgerEntry): { title: string; detail: st
 /** The time of a meeting, in the calendar's zone or the invitee's. */
 function when(world: World, { request, response }: LedgerEntry): string {
   const fields = { ...(response as object | null), ...(request as object | null) } as Record<string, unknown>;
-  const start = fields.startTime ?? fields.start_time;
-  if (typeof start !== 'string') return '';
+  const start = fields.startTime ?? fields.start_time ?? fields.start;
+  if (typeof start !== 'string' && typeof start !== 'number') return '';
   const calendar = gohighlevelState(world.store).calendars.get(String(fields.calendarId));
-  const zone = calendar?.timeZone ?? (fields.invitee as { timezone?: string } | undefined)?.timezone;
-  const at = DateTime.fromISO(start, zone ? { zone } : { setZone: true }).setLocale('en-US');
+  const invitee = (fields.invitee ?? fields.attendee ?? fields) as { timezone?: string; timeZone?: string };
+  const zone = calendar?.timeZone ?? invitee.timezone ?? invitee.timeZone;
+  // HubSpot's times are milliseconds.
+  const instant = typeof start === 'number' ? new Date(start).toISOString() : start;
+  const at = DateTime.fromISO(instant, zone ? { zone } : { setZone: true }).setLocale('en-US');
   return at.toFormat("cccc, LLLL d 'at' h:mm a ZZZZ");
 }
 

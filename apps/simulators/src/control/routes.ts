@@ -7,6 +7,7 @@ import { Refusal, send } from '../provider.ts';
 import { seedSchema } from '../seed.ts';
 import type { World } from '../world.ts';
 import { bookingRoutes } from './bookings.ts';
+import { calcomRoutes } from './calcom.ts';
 import { leadRoutes } from './leads.ts';
 import { messageRoutes } from './messages.ts';
 import { stateOf } from './state.ts';
@@ -28,6 +29,7 @@ export function controlPlane(world: World): FastifyPluginAsync {
     faultRoutes(scope, world);
     messageRoutes(scope, world);
     bookingRoutes(scope, world);
+    calcomRoutes(scope, world);
     leadRoutes(scope, world);
     storyRoutes(scope, world);
   };

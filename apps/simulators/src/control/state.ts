@@ -1,7 +1,14 @@
+import { calcomState } from '../calcom/state.ts';
+import {
+  bookingView,
+  eventTypeView as calcomEventTypeView,
+  subscriptionView as calcomSubscriptionView,
+} from '../calcom/view.ts';
 import { calendlyState } from '../calendly/state.ts';
 import { eventTypeView, eventView, inviteeView, subscriptionView } from '../calendly/view.ts';
 import { emailbisonState } from '../emailbison/state.ts';
 import { gohighlevelState } from '../gohighlevel/state.ts';
+import { hubspotState } from '../hubspot/state.ts';
 import { linkedinState } from '../linkedin/state.ts';
 import { productOf } from '../planting.ts';
 import { slackState } from '../slack/state.ts';
@@ -20,6 +27,8 @@ export function stateOf(world: World): object {
       emailbison: `${url}/emailbison`,
       gohighlevel: `${url}/gohighlevel`,
       calendly: `${url}/calendly`,
+      calcom: `${url}/calcom`,
+      hubspot: `${url}/hubspot`,
       slack: `${url}/slack/api/`,
       resend: `${url}/resend`,
       twilio: `${url}/twilio`,
@@ -30,6 +39,8 @@ export function stateOf(world: World): object {
     emailbison: emailbisonSection(world),
     gohighlevel: gohighlevelSection(world),
     calendly: calendlySection(world),
+    calcom: calcomSection(world),
+    hubspot: hubspotSection(world),
     slack: { teams: slackState(store).teams.all().map(without('token')), messages: slackState(store).messages.all() },
     twilio: {
       accounts: twilioState(store).accounts.all().map(without('authToken')),
@@ -77,5 +88,25 @@ function calendlySection(world: World): object {
     eventTypes: eventTypes.all().map(one => eventTypeView(world, one)),
     events: events.all().map(one => ({ ...eventView(world, one), invitee: inviteeView(world, one) })),
     subscriptions: subscriptions.all().map(one => subscriptionView(world, one)),
+  };
+}
+
+function hubspotSection({ store }: World): object {
+  const { portals, links, contacts, meetings } = hubspotState(store);
+  return {
+    portals: portals.all().map(({ token: _, clientSecret: __, ...shown }) => shown),
+    links: links.all(),
+    contacts: contacts.all(),
+    meetings: meetings.all(),
+  };
+}
+
+function calcomSection(world: World): object {
+  const { users, eventTypes, bookings, subscriptions } = calcomState(world.store);
+  return {
+    users: users.all().map(without('token')),
+    eventTypes: eventTypes.all().map(one => calcomEventTypeView(world, one)),
+    bookings: bookings.all().map(one => bookingView(world, one)),
+    subscriptions: subscriptions.all().map(calcomSubscriptionView),
   };
 }

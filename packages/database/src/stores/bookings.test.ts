@@ -192,7 +192,8 @@ describe('without the constraint', () => {
 const waitsForLock = (database: Database) =>
   eventually(
     () => database.prisma.$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
+      SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     rows => (rows[0]?.waiting ?? 0) > 0,
   );
 

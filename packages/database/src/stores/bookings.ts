@@ -3,13 +3,14 @@ import {
   type BookingProviderName,
   type BookingStatus,
   type Confirmation,
+  statusesThatCan,
 } from '@overlap/domain/booking';
 import type { Failure } from '@overlap/domain/failure';
 import { err, ok, type Result } from '@overlap/domain/result';
 import type { Slot } from '@overlap/domain/slot';
 import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { WorkspaceTx } from '../client.ts';
-import type { Prisma } from '../generated/client.ts';
+import type { Booking, Prisma } from '../generated/client.ts';
 
 export type { Booking } from '../generated/client.ts';
 
@@ -67,7 +68,7 @@ export async function keepOutsideBooking(tx: WorkspaceTx, outside: Omit<Hold, 'd
 }
 
 /** One that was over before we heard of it. It takes no time, and is kept so that late news of its making is known for that. */
-export async function keepCancelledBooking(
+export async function keepEndedBooking(
   tx: WorkspaceTx,
   outside: Pick<Hold, 'leadId' | 'provider' | 'hostKey' | 'guestTimeZone' | 'slot'> & {
     providerIds: Record<string, string>;
@@ -127,6 +128,7 @@ export async function confirmBooking(
   id: string,
   from: BookingStatus[],
   confirmation: Confirmation,
+  saidAt = new Date(),
 ): Promise<boolean> {
   const { count } = await tx.prisma.booking.updateMany({
     where: { id, status: { in: from } },
@@ -138,6 +140,7 @@ export async function confirmBooking(
       joinUrl: confirmation.joinUrl,
       manageUrl: confirmation.manageUrl,
       confirmedAt: new Date(),
+      saidAt,
       failureKind: null,
       failureNote: null,
     },
@@ -153,12 +156,40 @@ export async function findCurrentBooking(tx: WorkspaceTx, leadId: string) {
   });
 }
 
-/** A booking by an id that its provider gave it, e.g. `scheduledEventUri`. */
-export async function findBookingByProviderId(tx: WorkspaceTx, name: string, value: string) {
+/** The newest booking with an id that its provider gave it, e.g. `appointmentId`: a meeting that moves may keep its id. */
+export async function findBookingByProviderId(
+  tx: WorkspaceTx,
+  provider: BookingProviderName,
+  id: { name: string; value: string },
+) {
   return tx.prisma.booking.findFirst({
-    where: { providerIds: { path: [name], equals: value } },
+    where: { provider, providerIds: { path: [id.name], equals: id.value } },
     orderBy: { createdAt: 'desc' },
   });
+}
+
+/** A lead's standing booking at an exact start. */
+export async function findStandingAt(
+  tx: WorkspaceTx,
+  { leadId, provider, start }: { leadId: string; provider: BookingProviderName; start: string },
+) {
+  return tx.prisma.booking.findFirst({ where: { leadId, provider, startsAt: new Date(start), status: 'confirmed' } });
+}
+
+/** Ids that the provider told after the booking was confirmed. */
+export async function addProviderIds(tx: WorkspaceTx, booking: Booking, ids: Record<string, string>): Promise<void> {
+  const providerIds = { ...ids, ...(booking.providerIds as Record<string, string>) };
+  await tx.prisma.booking.update({ where: { id: booking.id }, data: { providerIds } });
+}
+
+/** Our own order to move a booking, while it is under way. */
+export async function findMoveUnderWay(tx: WorkspaceTx, movesId: string) {
+  return tx.prisma.booking.findFirst({ where: { movesId, status: { in: statusesThatCan('confirm') } } });
+}
+
+/** The booking that stands in the place of this one after a move. */
+export async function findReplacement(tx: WorkspaceTx, movesId: string) {
+  return tx.prisma.booking.findFirst({ where: { movesId, status: { in: ['confirmed', 'cancelling'] } } });
 }
 
 /** Spans on a host's calendar that bookings of ours take, within a range. */

@@ -20,6 +20,10 @@ export async function saveDecision(tx: WorkspaceTx, decision: DecisionWrite): Pr
   return row?.id ?? null;
 }
 
+export async function findDecision(tx: WorkspaceTx, id: string) {
+  return tx.prisma.decision.findUnique({ where: { id } });
+}
+
 export async function getDecision(tx: WorkspaceTx, id: string) {
   return tx.prisma.decision.findUniqueOrThrow({ where: { id } });
 }

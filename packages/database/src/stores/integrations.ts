@@ -7,6 +7,9 @@ export const INTEGRATION_PROVIDERS = [
   'emailbison',
   'gohighlevel',
   'calendly',
+  'cal-com',
+  'hubspot',
+  'own',
   'twilio',
   'slack',
   'resend',
@@ -109,6 +112,8 @@ export async function listIntegrations(tx: WorkspaceTx) {
     secretsSet: Object.keys(row.secrets as Record<string, string>),
     status: row.status,
     statusNote: row.statusNote,
+    webhookState: row.webhookState,
+    polledAt: row.polledAt?.toISOString() ?? null,
   }));
 }
 
@@ -119,6 +124,27 @@ export async function noteIntegrationStatus(
   statusNote: string | null,
 ): Promise<void> {
   await tx.prisma.integration.updateMany({ where: { provider }, data: { status, statusNote, checkedAt: new Date() } });
+}
+
+/** Its meetings were read through just then. */
+export async function notePolled(tx: WorkspaceTx, provider: IntegrationProvider, polledAt: Date): Promise<void> {
+  await tx.prisma.integration.updateMany({ where: { provider }, data: { polledAt } });
+}
+
+/** Whether news reaches us by webhook: `active`, or what stands in the way. */
+export async function noteWebhookState(tx: WorkspaceTx, provider: IntegrationProvider, state: string): Promise<void> {
+  await tx.prisma.integration.updateMany({
+    where: { provider },
+    data: { webhookState: state, webhookCheckedAt: new Date() },
+  });
+}
+
+/** When each booking connection was last looked after. */
+export async function listUpkeep(tx: WorkspaceTx, providers: readonly IntegrationProvider[]) {
+  return tx.prisma.integration.findMany({
+    where: { provider: { in: [...providers] } },
+    select: { provider: true, polledAt: true, webhookCheckedAt: true },
+  });
 }
 
 export interface Endpoint {

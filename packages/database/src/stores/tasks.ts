@@ -65,3 +65,11 @@ export async function closeTasksOfLead(
     data: { status: 'dismissed', closedBy, closedAt: new Date() },
   });
 }
+
+/** Closes what was open about one booking. */
+export async function closeTaskOfBooking(tx: WorkspaceTx, bookingId: string, closedBy: string): Promise<void> {
+  await tx.prisma.task.updateMany({
+    where: { bookingId, status: 'open' },
+    data: { status: 'dismissed', closedBy, closedAt: new Date() },
+  });
+}

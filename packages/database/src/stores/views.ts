@@ -130,6 +130,11 @@ export function toBookingView(row: BookingRow) {
     providerIds: row.providerIds as Record<string, string>,
     failureKind: row.failureKind,
     failureNote: row.failureNote,
+    origin: row.origin,
+    reason: row.reason,
+    /** The booking whose place it takes. */
+    movesId: row.movesId,
+    attempts: row.attempts,
     confirmedAt: iso(row.confirmedAt),
     createdAt: row.createdAt.toISOString(),
   };

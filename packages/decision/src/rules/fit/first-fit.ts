@@ -1,4 +1,4 @@
-import { type Slot, slotFrom } from '@overlap/domain/slot';
+import { isSameInstant, type Slot, slotFrom } from '@overlap/domain/slot';
 import type { Facts } from '../../facts.ts';
 import { isFree } from './busy.ts';
 import { candidateStarts } from './candidate-starts.ts';
@@ -23,13 +23,24 @@ function obstacleOf(start: string, facts: Facts): Obstacle | null {
   const slot = slotFrom(start, facts.meetingMinutes);
   if (!hasNotice(start, facts.now)) return 'too-soon';
   if (!isInWorkingHours(slot, facts.workingHours)) return 'outside-hours';
-  return isFree(slot, facts.busy) ? null : 'busy';
+  if (!isFree(slot, facts.busy)) return 'busy';
+  return facts.open && !facts.open.starts.some(each => isSameInstant(each, start)) ? 'busy' : null;
+}
+
+/** Where the calendar was read, its own starts count, at whatever minutes they lie. */
+function candidatesIn(interval: Slot, { meetingMinutes, open }: Facts): string[] {
+  const quarters = candidateStarts(interval, meetingMinutes);
+  if (!open || quarters.length === 0) return quarters;
+  const last = Date.parse(interval.end) - meetingMinutes * 60_000;
+  const isInside = (start: string) => Date.parse(start) >= Date.parse(interval.start) && Date.parse(start) <= last;
+  const own = open.starts.filter(isInside);
+  return own.length > 0 ? own : quarters;
 }
 
 /** The starts in intervals at which the meeting fits: the earliest first, or the lead's first choice first. */
 export function findFit(intervals: readonly Slot[], ranked: boolean, facts: Facts): Fit {
   const tried = intervals.map(interval =>
-    candidateStarts(interval, facts.meetingMinutes).map(start => ({ start, obstacle: obstacleOf(start, facts) })),
+    candidatesIn(interval, facts).map(start => ({ start, obstacle: obstacleOf(start, facts) })),
   );
   const fitting = tried.flatMap(starts => starts.filter(({ obstacle }) => obstacle === null).map(({ start }) => start));
   const starts = ranked ? fitting : fitting.toSorted((a, b) => Date.parse(a) - Date.parse(b));

@@ -43,6 +43,9 @@ const booked: BookingEvent = {
   end: '2026-12-02T15:30:00.000Z',
   joinUrl: 'https://zoom.example/j/1',
   manageUrl: 'https://calendly.com/reschedulings/INV',
+  saidAt: '2026-12-01T10:00:00.000Z',
+  movedFrom: null,
+  movedTo: null,
 };
 
 test('somebody booked', () => {
@@ -62,12 +65,26 @@ test('a move is a booking under new ids and the end of the old one', () => {
   expect(translateCalendly(deliveryWith('invitee.created', moved))).toMatchObject({
     change: 'created',
     ids: { inviteeUri: `${INVITEE}2`, scheduledEventUri: `${EVENT}2` },
+    movedFrom: { inviteeUri: INVITEE },
+    movedTo: null,
   });
   const left = { rescheduled: true, new_invitee: `${INVITEE}2` };
   expect(translateCalendly(deliveryWith('invitee.canceled', left))).toMatchObject({
     change: 'cancelled',
     ids: { inviteeUri: INVITEE, scheduledEventUri: EVENT },
+    movedFrom: null,
+    movedTo: { inviteeUri: `${INVITEE}2` },
   });
+});
+
+test('somebody did not come', () => {
+  const absent = deliveryWith('invitee_no_show.created', { no_show: { uri: 'https://api.calendly.com/no_shows/N' } });
+  expect(translateCalendly(absent)).toEqual({ ...booked, change: 'no-show' });
+});
+
+test('an event that names no invitee is of no use', () => {
+  const elsewhere = { uri: 'https://api.calendly.com/invitee_no_shows/N' };
+  expect(translateCalendly(deliveryWith('invitee_no_show.created', elsewhere))).toMatchObject({ kind: 'ignored' });
 });
 
 describe('what may be absent', () => {
@@ -95,14 +112,12 @@ describe('what may be absent', () => {
   });
 });
 
-it.each([
-  'invitee_no_show.created',
-  'invitee_no_show.deleted',
-  'routing_form_submission.created',
-  'meeting_recap.created',
-])('%s needs nothing of us', event => {
-  expect(translateCalendly(deliveryWith(event))).toEqual({
-    kind: 'ignored',
-    why: `Events of type ${event} need nothing of us.`,
-  });
-});
+it.each(['invitee_no_show.deleted', 'routing_form_submission.created', 'meeting_recap.created'])(
+  '%s needs nothing of us',
+  event => {
+    expect(translateCalendly(deliveryWith(event))).toEqual({
+      kind: 'ignored',
+      why: `Events of type ${event} need nothing of us.`,
+    });
+  },
+);

@@ -8,7 +8,9 @@ export const webhookSchema = z.object({
     event: z.string().nullish(),
     email: z.string().nullish(),
     timezone: z.string().nullish(),
-    rescheduled: z.boolean().nullish(),
+    /** A move is two deliveries, in either order: the old invitee canceled, naming the new, and the new, naming the old. */
+    old_invitee: z.string().nullish(),
+    new_invitee: z.string().nullish(),
     reschedule_url: z.string().nullish(),
     tracking: z.object({ utm_content: z.string().nullish() }).nullish(),
     scheduled_event: z

@@ -90,6 +90,9 @@ const booked: BookingEvent = {
   end: '2026-01-05T15:30:00.000Z',
   joinUrl: null,
   manageUrl: null,
+  saidAt: null,
+  movedFrom: null,
+  movedTo: null,
 };
 
 describe('an appointment', () => {
@@ -100,9 +103,17 @@ describe('an appointment', () => {
     // Cancelling is an update with another status.
     ['AppointmentUpdate', 'cancelled', 'cancelled'],
     ['AppointmentUpdate', 'invalid', 'cancelled'],
+    ['AppointmentUpdate', 'noshow', 'no-show'],
+    ['AppointmentUpdate', 'showed', 'created'],
+    ['AppointmentDelete', 'noshow', 'cancelled'],
     ['AppointmentDelete', 'confirmed', 'cancelled'],
   ])('%s with status %s is %s', (type, appointmentStatus, change) => {
     expect(translate({ type, appointment: { ...appointment, appointmentStatus } })).toEqual({ ...booked, change });
+  });
+
+  test('has the moment at which GoHighLevel said so', () => {
+    const dated = { type: 'AppointmentCreate', timestamp: '2026-12-01T10:00:00Z', appointment };
+    expect(translate(dated)).toMatchObject({ saidAt: '2026-12-01T10:00:00.000Z' });
   });
 
   it.each<[string, object, Partial<BookingEvent>]>([

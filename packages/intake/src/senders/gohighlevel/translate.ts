@@ -3,14 +3,14 @@ import { appointmentSchema, envelopeSchema, inboundMessageSchema } from './wire.
 
 /** A verified GoHighLevel event as ours: an SMS from a lead, or an appointment that came or went. */
 export function translateGoHighLevel(payload: unknown, receivedAt: Date): Delivered {
-  const { type } = envelopeSchema.parse(payload);
+  const { type, timestamp } = envelopeSchema.parse(payload);
   switch (type) {
     case 'InboundMessage':
       return toReply(payload, receivedAt);
     case 'AppointmentCreate':
     case 'AppointmentUpdate':
     case 'AppointmentDelete':
-      return toBooking(payload, type);
+      return toBooking(payload, type, timestamp);
     default:
       return ignored(`Events of type ${type} need nothing of us.`);
   }
@@ -33,14 +33,15 @@ function toReply(payload: unknown, receivedAt: Date): Delivered {
   };
 }
 
-function toBooking(payload: unknown, type: string): Delivered {
+function toBooking(payload: unknown, type: string, timestamp: string | null | undefined): Delivered {
   const { appointment } = appointmentSchema.parse(payload);
   const isGone = type === 'AppointmentDelete' || ['cancelled', 'invalid'].includes(appointment.appointmentStatus ?? '');
+  const standing = appointment.appointmentStatus === 'noshow' ? 'no-show' : 'created';
   const instant = (text: string | null | undefined) => (text ? new Date(text).toISOString() : null);
   return {
     kind: 'booking',
     provider: 'ghl',
-    change: isGone ? 'cancelled' : 'created',
+    change: isGone ? 'cancelled' : standing,
     ids: { appointmentId: appointment.id, ...(appointment.contactId ? { contactId: appointment.contactId } : {}) },
     ref: /\[ref:([^\]]+)\]/.exec(appointment.notes ?? '')?.[1] ?? null,
     guestEmail: null,
@@ -49,5 +50,9 @@ function toBooking(payload: unknown, type: string): Delivered {
     end: instant(appointment.endTime),
     joinUrl: null,
     manageUrl: null,
+    saidAt: instant(timestamp),
+    // An appointment that is moved stays the same one.
+    movedFrom: null,
+    movedTo: null,
   };
 }

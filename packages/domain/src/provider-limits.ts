@@ -1,4 +1,4 @@
-import type { BookingProviderName } from '@overlap/domain/booking';
+import type { BookingProviderName } from './booking.ts';
 
 /** So many calls in so many seconds, whenever they begin. */
 export interface Limit {

@@ -1,0 +1,4 @@
+import { conformsToBookingPort } from '../../port/conformance.ts';
+import { openHubSpotWorld } from './fixtures/server.ts';
+
+conformsToBookingPort('HubSpot', openHubSpotWorld);
