@@ -32,7 +32,12 @@ export default {
     // domain ← chapters, availability, database, queue ← outcome, auth, shadow ← api, worker ← server
     allow('domain', '^packages/domain/', '^packages/domain/'),
     ...CHAPTERS.split('|').map(chapter =>
-      allow(chapter, `^packages/${chapter}/(?!.*\\.test\\.|.*/fixtures/)`, `^packages/(${chapter}|domain)/`),
+      // Our own calendar is a booking provider that stands on the availability engine.
+      allow(
+        chapter,
+        `^packages/${chapter}/(?!.*\\.test\\.|.*/fixtures/)`,
+        `^packages/(${chapter}|domain${chapter === 'booking' ? '|availability' : ''})/`,
+      ),
     ),
     allow('availability', '^packages/availability/(?!.*\\.test\\.|.*/fixtures/)', '^packages/(availability|domain)/'),
     allow('database', '^packages/database/(?!.*\\.test\\.)', '^packages/(database|domain)/'),

@@ -16,6 +16,8 @@ export const ACCOUNTS = {
     eventTypeId: 'EVTINTROCALL0001',
     slug: 'intro-call',
   },
+  calcom: { userId: 51, username: 'northbeam', eventTypeId: 7001, slug: 'intro-call' },
+  hubspot: { portalId: 4410, ownerId: '42', linkId: '9001', slug: 'northbeam/intro-call' },
   slack: { teamId: 'T0NORTHBM', channelId: 'C0MEETINGS', channelName: 'meetings' },
   twilioNumber: '+12125550190',
 } as const;
@@ -57,6 +59,18 @@ export function integrations(
         ownerUri: calendlyUri('users', calendly.userId),
       },
       secrets: { token: secrets.calendlyToken, signingKey: secrets.calendlySigningKey },
+    },
+    {
+      provider: 'cal-com',
+      baseUrl: `${simulatorUrl}/calcom`,
+      config: { eventTypeId: String(ACCOUNTS.calcom.eventTypeId) },
+      secrets: { token: secrets.calcomToken, webhookSecret: secrets.calcomWebhookSecret },
+    },
+    {
+      provider: 'hubspot',
+      baseUrl: `${simulatorUrl}/hubspot`,
+      config: { slug: ACCOUNTS.hubspot.slug },
+      secrets: { token: secrets.hubspotToken },
     },
     {
       provider: 'twilio',

@@ -8,7 +8,7 @@ const HOURS = { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' };
 
 /** The same accounts as the outside world has them, with our webhooks registered. */
 export function outsideWorld(planted: Planted, secrets: LocalSecrets, serverUrl: string): SeedDocument {
-  const { gohighlevel, calendly, slack } = ACCOUNTS;
+  const { gohighlevel, calendly, calcom, hubspot, slack } = ACCOUNTS;
   const { webhooks, leads } = planted;
   return {
     emailbison: [
@@ -56,6 +56,39 @@ export function outsideWorld(planted: Planted, secrets: LocalSecrets, serverUrl:
           },
         ],
         webhooks: [{ url: webhooks.calendly, signingKey: secrets.calendlySigningKey }],
+      },
+    ],
+    calcom: [
+      {
+        token: secrets.calcomToken,
+        user: {
+          id: calcom.userId,
+          name: 'Alex Moreno',
+          email: 'alex@northbeam.example',
+          username: calcom.username,
+          timeZone: TIME_ZONE,
+        },
+        eventTypes: [
+          { id: calcom.eventTypeId, slug: calcom.slug, title: 'Intro call', minutes: MEETING_MINUTES, ...HOURS },
+        ],
+      },
+    ],
+    hubspot: [
+      {
+        token: secrets.hubspotToken,
+        portalId: hubspot.portalId,
+        owners: [{ userId: hubspot.ownerId, name: 'Alex Moreno', email: 'alex@northbeam.example' }],
+        links: [
+          {
+            id: hubspot.linkId,
+            slug: hubspot.slug,
+            name: 'Intro call',
+            minutes: [MEETING_MINUTES],
+            timeZone: TIME_ZONE,
+            ...HOURS,
+            members: [hubspot.ownerId],
+          },
+        ],
       },
     ],
     slack: [

@@ -1,11 +1,14 @@
 import type { Auth } from '@overlap/auth/auth';
 import { createWorkspaceKey, provisionMember, provisionWorkspace } from '@overlap/auth/provision';
+import { scheduleFromWorkingHours } from '@overlap/availability/rules/from-working-hours';
 import { type Database, type WorkspaceTx, withWorkspace } from '@overlap/database/client';
 import type { KeyRing } from '@overlap/database/secret-box';
+import { listCalendarLinks, saveCalendarLink } from '@overlap/database/stores/calendar-links';
 import { getOrCreateEndpointToken, saveIntegration } from '@overlap/database/stores/integrations';
 import { saveCampaign, saveLead } from '@overlap/database/stores/leads';
 import { findFirstTouch, findLastInbound, orderMessage } from '@overlap/database/stores/messages';
 import { listOpenOffers, recordOffers, withdrawOffers } from '@overlap/database/stores/offers';
+import { saveOwnCalendar } from '@overlap/database/stores/own-calendars';
 import { findSettings, saveSettings } from '@overlap/database/stores/workspaces';
 import { type Autonomy, NEW_WORKSPACE_AUTONOMY } from '@overlap/domain/policy';
 import { ROLES, type Role } from '@overlap/domain/role';
@@ -66,6 +69,7 @@ export async function plant(planter: Planter, scenarios: Scenario[]): Promise<Pl
   const connections = integrations(planter.simulatorUrl, secrets, planter.gohighlevelPublicKey);
   return withWorkspace(database, workspaceId, async tx => {
     await plantSettings(tx);
+    await plantCalendars(tx);
     const webhooks: Partial<Planted['webhooks']> = {};
     for (const connection of connections) {
       const integrationId = await saveIntegration(tx, keyRing, connection);
@@ -86,6 +90,8 @@ const NAMES: Record<Role, string> = {
   reviewer: 'Rae Reviewer',
 };
 
+const WORKING_HOURS = { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00', timeZone: TIME_ZONE };
+
 /** Set at the first start only: what a person changed since stays. */
 async function plantSettings(tx: WorkspaceTx): Promise<void> {
   if (await findSettings(tx)) return;
@@ -96,7 +102,7 @@ async function plantSettings(tx: WorkspaceTx): Promise<void> {
     meetingTitle: 'Intro call',
     meetingBookingProvider: 'ghl',
     bookingLink: 'https://calendly.com/northbeam-demo/intro-call',
-    workingHours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00', timeZone: TIME_ZONE },
+    workingHours: WORKING_HOURS,
     autonomy: DEMO_AUTONOMY,
     noticeRules: {
       'meeting-booked': slack,
@@ -106,6 +112,60 @@ async function plantSettings(tx: WorkspaceTx): Promise<void> {
       'scheduler-link-received': slack,
     },
   });
+}
+
+/** Where the workspace can be booked; GoHighLevel's calendar says when it is open. Set at the first start only. */
+async function plantCalendars(tx: WorkspaceTx): Promise<void> {
+  if ((await listCalendarLinks(tx)).length > 0) return;
+  const calendarId = await saveOwnCalendar(tx, {
+    name: 'Northbeam team',
+    slug: 'northbeam-team',
+    mode: 'round-robin',
+    rules: {
+      durationMinutes: MEETING_MINUTES,
+      gridMinutes: 30,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 10,
+      minimumNoticeMinutes: 60,
+      windowDays: 60,
+      dailyCap: 8,
+      weeklyCap: null,
+    },
+    hosts: ['Alex Moreno', 'Robin Hale'].map(name => ({
+      name,
+      email: `${name.split(' ')[0]?.toLowerCase()}@northbeam.example`,
+      schedule: scheduleFromWorkingHours(WORKING_HOURS),
+      weight: 1,
+    })),
+  });
+  const none = { url: null, minutes: MEETING_MINUTES, isDefault: false };
+  const { gohighlevel, calendly, calcom, hubspot } = ACCOUNTS;
+  const links = [
+    { ...none, provider: 'ghl', name: 'Intro call', isDefault: true, config: { calendarId: gohighlevel.calendarId } },
+    {
+      ...none,
+      provider: 'calendly',
+      name: 'Intro call',
+      url: `https://calendly.com/northbeam-demo/${calendly.slug}`,
+      config: {},
+    },
+    {
+      ...none,
+      provider: 'cal-com',
+      name: 'Intro call',
+      url: `https://cal.com/${calcom.username}/${calcom.slug}`,
+      config: {},
+    },
+    {
+      ...none,
+      provider: 'hubspot',
+      name: 'Intro call',
+      url: `https://meetings.hubspot.com/${hubspot.slug}`,
+      config: {},
+    },
+    { ...none, provider: 'own', name: 'Northbeam team', config: { calendarId } },
+  ] as const;
+  for (const link of links) await saveCalendarLink(tx, link);
 }
 
 /** Campaigns, leads, their first message and what it offered. */

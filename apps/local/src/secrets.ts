@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
+const random = (bytes = 24): string => randomBytes(bytes).toString('base64url');
+
 const secretsSchema = z.object({
   keyRing: z.string(),
   authSecret: z.string(),
@@ -12,6 +14,10 @@ const secretsSchema = z.object({
   gohighlevelToken: z.string(),
   calendlyToken: z.string(),
   calendlySigningKey: z.string(),
+  // Younger than the others: a data folder from before gets them at its next start.
+  calcomToken: z.string().default(() => `cal_${random()}`),
+  calcomWebhookSecret: z.string().default(() => random()),
+  hubspotToken: z.string().default(() => `pat-na1-${random()}`),
   twilioAccountSid: z.string(),
   twilioAuthToken: z.string(),
   slackToken: z.string(),
@@ -20,8 +26,6 @@ const secretsSchema = z.object({
   genericWebhookSecret: z.string(),
 });
 export type LocalSecrets = z.infer<typeof secretsSchema>;
-
-const random = (bytes = 24): string => randomBytes(bytes).toString('base64url');
 
 /** The secrets of a data folder: made at the first start, kept for the next, readable by their owner only. */
 export function loadSecrets(dataFolder: string): LocalSecrets {
@@ -36,6 +40,9 @@ export function loadSecrets(dataFolder: string): LocalSecrets {
     gohighlevelToken: `pit-${random()}`,
     calendlyToken: random(32),
     calendlySigningKey: random(32),
+    calcomToken: `cal_${random()}`,
+    calcomWebhookSecret: random(),
+    hubspotToken: `pat-na1-${random()}`,
     twilioAccountSid: `AC${createHash('md5').update(random()).digest('hex')}`,
     twilioAuthToken: randomBytes(16).toString('hex'),
     slackToken: `xoxb-${random()}`,

@@ -77,6 +77,9 @@ export interface Ignored {
   why: string;
 }
 
-export type Delivered = InboundReply | BookingEvent | Ignored;
+/** What came in by a thread with a lead. */
+export type Heard = InboundReply | Ignored;
+
+export type Delivered = Heard | BookingEvent;
 
 export const ignored = (why: string): Ignored => ({ kind: 'ignored', why });

@@ -34,8 +34,8 @@ const OFFERED_AT_ONCE = 3;
 const CAP_PER_SLOT = 3;
 /** An offer that nobody took up for so long counts as given up. */
 const OFFER_LIFE_MS = 7 * 86_400_000;
-/** As far ahead as a lead who wanted a certain day likes to be moved. */
-const REACH_MS = 14 * 86_400_000;
+/** As far beyond the day they wanted as a lead likes to be moved. */
+const REACH_MS = 7 * 86_400_000;
 const LIKED = { hours: { start: '08:00', end: '18:00' }, days: [1, 2, 3, 4, 5] };
 
 /**

@@ -37,6 +37,8 @@ export interface ProviderBooking {
   /** Our key, where the provider carries it. */
   ref: string | null;
   guestEmail: string | null;
+  /** E.164. */
+  guestPhone?: string | null;
   guestTimeZone: string | null;
   start: string | null;
   end: string | null;
@@ -139,6 +141,9 @@ async function moveTo(
   return null;
 }
 
+/** Nothing came of the news because its guest could not be told; asking the provider who they are may help. */
+export const UNKNOWN_GUEST = 'The guest is no lead of ours.';
+
 const UNDER_WAY_HERE =
   'A booking of ours takes this time, or another one of this lead is under way. The next reading of the calendar takes it in.';
 
@@ -149,7 +154,7 @@ function toConfirmation({ provider, ids, start, end, joinUrl, manageUrl }: Provi
 /** The lead booked on the provider's page by themselves: process 1 coming to its end. */
 async function adopt(work: Work, event: ProviderBooking, confirmation: Confirmation): Promise<string | null> {
   const outside = await toOutsideBooking(work, event, confirmation);
-  if (!outside) return 'The guest is no lead of ours.';
+  if (!outside) return UNKNOWN_GUEST;
   const { leadId, provider } = outside;
   // Ours, under an id that the provider told only later.
   const twin = await findStandingAt(work.tx, { leadId, provider, start: confirmation.start });
@@ -187,7 +192,7 @@ async function recordMovedAway(work: Work, event: ProviderBooking, known: Bookin
 async function keepEnded(work: Work, event: ProviderBooking): Promise<string | null> {
   const confirmation = toConfirmation(event);
   const outside = confirmation && (await toOutsideBooking(work, event, confirmation));
-  if (!outside) return 'The cancelled booking is not known here.';
+  if (!outside) return confirmation ? UNKNOWN_GUEST : 'The cancelled booking is not known here.';
   const status = event.movedTo ? 'rescheduled' : 'cancelled';
   await keepEndedBooking(work.tx, { ...outside, providerIds: event.ids, status });
   return null;
@@ -208,12 +213,12 @@ async function toOutsideBooking({ tx }: Work, event: ProviderBooking, slot: Conf
   };
 }
 
-async function findGuest(tx: Work['tx'], { ref, guestEmail, ids, provider }: ProviderBooking) {
+async function findGuest(tx: Work['tx'], { ref, guestEmail, guestPhone = null, ids, provider }: ProviderBooking) {
   // They booked by themselves on a link that we sent them, perhaps under another address.
   const leadId = leadOfTracking(ref);
   const byLink = leadId ? await findLead(tx, leadId) : null;
   if (byLink) return byLink;
-  const handle = { phone: null, profileUrl: null, externalId: null };
-  const byEmail = guestEmail ? await findLeadByHandle(tx, { ...handle, email: guestEmail }) : null;
-  return byEmail ?? (provider === 'ghl' && ids.contactId ? findLeadByProviderContact(tx, ids.contactId) : null);
+  const handle = { email: guestEmail, phone: guestPhone, profileUrl: null, externalId: null };
+  const byHandle = guestEmail || guestPhone ? await findLeadByHandle(tx, handle) : null;
+  return byHandle ?? (provider === 'ghl' && ids.contactId ? findLeadByProviderContact(tx, ids.contactId) : null);
 }

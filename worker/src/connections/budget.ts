@@ -1,8 +1,8 @@
 import type { Run } from '@overlap/booking/port/booking-provider';
-import { BACKGROUND_SHARE, limitsOf, shareOf } from '@overlap/domain/provider-limits';
 import type { Database } from '@overlap/database/client';
 import { INSTALLATION, takeOfBudget } from '@overlap/database/stores/budgets';
 import type { BookingProviderName } from '@overlap/domain/booking';
+import { BACKGROUND_SHARE, limitsOf, shareOf } from '@overlap/domain/provider-limits';
 
 export interface Spender {
   provider: BookingProviderName;

@@ -7,12 +7,13 @@ import { getSettings } from '@overlap/database/stores/workspaces';
 import type { BookingProviderName } from '@overlap/domain/booking';
 import { afterCancellation } from '@overlap/outcome/after-cancellation';
 import { INTEGRATION_OF } from '@overlap/outcome/host';
-import { MEETING_ID, recordProviderBooking } from '@overlap/outcome/record-provider-booking';
+import { MEETING_ID } from '@overlap/outcome/record-provider-booking';
 import type { JobPayload } from '@overlap/queue/jobs';
 import type { JobRun } from '@overlap/queue/workers';
 import { type ConnectedProvider, connectBookingProvider, runFor } from '../connections/booking-provider.ts';
 import type { Shift } from '../shift.ts';
 import { toRequest } from './attempt-booking.ts';
+import { recordBooking } from './record-booking.ts';
 
 const DAY_MS = 86_400_000;
 const BACK_DAYS = 1;
@@ -41,7 +42,8 @@ export async function reconcileBookings(
     if (meetings.error.kind === 'credentials') await noteBroken(shift, workspaceId, name, meetings.error.message);
     throw new Error(meetings.error.message);
   }
-  for (const meeting of meetings.value) await takeIn(shift, workspaceId, name, meeting, now);
+  for (const meeting of meetings.value)
+    await takeIn(shift, workspaceId, meeting, { provider: name, readAt: now, signal });
   await endVanished(shift, { workspaceId, connected, meetings: meetings.value, range, signal });
   await withWorkspace(shift.database, workspaceId, tx => notePolled(tx, INTEGRATION_OF[name], new Date(now)));
 }
@@ -72,27 +74,16 @@ const noteBroken = (shift: Shift, workspaceId: string, name: BookingProviderName
 const CHANGES = { standing: 'created', cancelled: 'cancelled', 'no-show': 'no-show' } as const;
 
 async function takeIn(
-  { database, queue }: Shift,
+  shift: Shift,
   workspaceId: string,
-  provider: BookingProviderName,
   meeting: ProviderMeeting,
-  readAt: number,
+  { provider, readAt, signal }: { provider: BookingProviderName; readAt: number; signal: AbortSignal },
 ): Promise<void> {
   const { state, key, ...rest } = meeting;
-  await withWorkspace(database, workspaceId, tx =>
-    recordProviderBooking(
-      { tx, queue },
-      {
-        ...rest,
-        provider,
-        change: CHANGES[state],
-        ref: key,
-        movedTo: null,
-        // The list was true when it was asked for: what was confirmed after that is newer.
-        saidAt: new Date(readAt).toISOString(),
-      },
-    ),
-  );
+  // The list was true when it was asked for: what was confirmed after that is newer.
+  const saidAt = new Date(readAt).toISOString();
+  const news = { ...rest, provider, change: CHANGES[state], ref: key, movedTo: null, saidAt };
+  await recordBooking(shift, workspaceId, news, { signal });
 }
 
 interface Poll {

@@ -3,16 +3,17 @@ import { findCampaign, findLeadByHandle, findLeadByProviderContact, saveLead } f
 import { keepInboundMessage } from '@overlap/database/stores/messages';
 import { closeReceipt, getReceipt } from '@overlap/database/stores/receipts';
 import { announce } from '@overlap/database/stores/records';
-import type { Delivered, InboundReply } from '@overlap/intake/delivery';
+import type { Delivered, Heard, InboundReply } from '@overlap/intake/delivery';
 import type { EmailBison } from '@overlap/intake/senders/emailbison/client';
 import { isSource, type Source, translateDelivery } from '@overlap/intake/sources';
 import { orderTask } from '@overlap/outcome/order-task';
-import { recordProviderBooking } from '@overlap/outcome/record-provider-booking';
+import type { Work } from '@overlap/outcome/work';
 import type { JobPayload } from '@overlap/queue/jobs';
 import { type JobRun, PermanentJobError } from '@overlap/queue/workers';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { connectEmailBison } from '../connections/sender.ts';
 import type { Shift } from '../shift.ts';
+import { recordBooking } from './record-booking.ts';
 
 /** intake: a kept delivery becomes a reply of a known lead, or a booking made known to us. */
 export async function takeIn(
@@ -29,10 +30,17 @@ export async function takeIn(
     const delivered = translateDelivery(source, receipt.body, receipt.receivedAt);
     if ('replyId' in delivered)
       return { source, replyId: delivered.replyId, emailBison: await connectEmailBison(tx, shift.keyRing) };
+    if (delivered.kind === 'booking') return withoutNul(delivered);
     await settle(shift, tx, { source, delivered, receiptId });
     return null;
   });
   if (!named) return;
+  if ('kind' in named) {
+    const also = ({ tx }: Work, note: string | null) =>
+      closeReceipt(tx, receiptId, note ? 'rejected' : 'processed', note);
+    await recordBooking(shift, workspaceId, named, { signal: run.signal, also });
+    return;
+  }
   const delivered = await fetchReply(named, run.signal);
   await withWorkspace(database, workspaceId, tx => settle(shift, tx, { source: named.source, delivered, receiptId }));
 }
@@ -41,7 +49,7 @@ export async function takeIn(
 async function fetchReply(
   { emailBison, replyId }: { emailBison: EmailBison | null; replyId: string },
   signal: AbortSignal,
-): Promise<Delivered> {
+): Promise<Heard> {
   if (!emailBison) throw new PermanentJobError('EmailBison is not connected any more.');
   const reply = await emailBison.readReply(replyId, signal);
   if (reply.ok) return reply.value;
@@ -52,14 +60,14 @@ async function fetchReply(
 async function settle(
   shift: Shift,
   tx: WorkspaceTx,
-  { source, delivered, receiptId }: { source: Source; delivered: Delivered; receiptId: string },
+  { source, delivered, receiptId }: { source: Source; delivered: Heard; receiptId: string },
 ): Promise<void> {
   const note = await record(shift, tx, source, withoutNul(delivered), receiptId);
   await closeReceipt(tx, receiptId, note ? 'rejected' : 'processed', note);
 }
 
 /** PostgreSQL keeps no NUL in a text, and no reader misses one. */
-const withoutNul = (delivered: Delivered): Delivered =>
+const withoutNul = <T extends Delivered>(delivered: T): T =>
   JSON.parse(
     JSON.stringify(delivered, (_name, value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value)),
   );
@@ -69,14 +77,12 @@ async function record(
   shift: Shift,
   tx: WorkspaceTx,
   source: Source,
-  delivered: Delivered,
+  delivered: Heard,
   receiptId: string,
 ): Promise<string | null> {
   switch (delivered.kind) {
     case 'ignored':
       return delivered.why;
-    case 'booking':
-      return recordProviderBooking({ tx, queue: shift.queue }, delivered);
     case 'reply':
       return recordReply(shift, tx, source, delivered, receiptId);
   }

@@ -260,6 +260,12 @@ describe('the OpenAPI document', () => {
     expect(listed.sort()).toEqual(
       [
         'GET /api/v1/bookings',
+        'GET /api/v1/bookings/{bookingId}',
+        'GET /api/v1/leads/{leadId}/open-times',
+        'POST /api/v1/bookings',
+        'POST /api/v1/bookings/{bookingId}/cancel',
+        'POST /api/v1/bookings/{bookingId}/no-show',
+        'POST /api/v1/bookings/{bookingId}/reschedule',
         'GET /api/v1/campaigns',
         'GET /api/v1/decisions',
         'GET /api/v1/leads',

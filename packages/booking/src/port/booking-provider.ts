@@ -138,6 +138,15 @@ export interface BookingProvider {
    */
   listMeetings?(run: Run, range: { from: string; to: string }): Promise<Result<ProviderMeeting[], Failure>>;
 
+  /**
+   * Who a meeting is with, by the ids of its news, where the news itself names neither address nor number; `null` when
+   * the provider does not know them any more. Absent where news always says who it is.
+   */
+  findGuest?(
+    run: Run,
+    ids: Record<string, string>,
+  ): Promise<Result<{ email: string | null; phone: string | null } | null, Failure>>;
+
   /** The event type behind a public link; `null` when it is none of this account's. Needs no event type configured. */
   resolveLink(run: Run, url: string): Promise<Result<EventType | null, Failure>>;
 

@@ -30,6 +30,7 @@ export const ASKING: Record<Method, Asking> = {
       secret: 'a-secret-of-32-characters-or-so',
     }),
   createSingleUseLink: (run, { provider }) => ability(provider, 'singleUseLink')?.(run),
+  findGuest: (run, { provider }, ids) => provider.findGuest?.(run, ids),
   check: (run, { provider }) => provider.check(run),
 };
 export const METHODS = Object.keys(ASKING) as Method[];

@@ -6,6 +6,7 @@ import {
   appointmentSchema,
   calendarSchema,
   calendarsSchema,
+  contactSchema,
   duplicateSchema,
   eventSchema,
   eventsSchema,
@@ -84,6 +85,7 @@ export function createClient({ baseUrl, token }: { baseUrl: string; token: strin
       ),
     findContact: (run: Run, query: { locationId: string } & ({ email: string } | { number: string })) =>
       ask(run, { family: 'contacts', path: ['contacts', 'search', 'duplicate'], query }, duplicateSchema),
+    readContact: (run: Run, id: string) => ask(run, { family: 'contacts', path: ['contacts', id] }, contactSchema),
     listAppointments: (run: Run, contactId: string) =>
       ask(run, { family: 'contacts', path: ['contacts', contactId, 'appointments'] }, eventsSchema),
     /** Every appointment that touches the range, whatever its status; one answer, without pages. */

@@ -64,6 +64,19 @@ async function listContacts(
   return ok([...ids]);
 }
 
+/** A contact by its id, as far as a lead is known by it; `null` for one that was deleted or merged. */
+export async function findGuest(
+  client: Client,
+  run: Run,
+  contactId: string | undefined,
+): Promise<Result<{ email: string | null; phone: string | null } | null, Failure>> {
+  if (!contactId) return ok(null);
+  const answer = await client.readContact(run, contactId);
+  if (!answer.ok) return answer.error.status === 404 || answer.error.status === 400 ? ok(null) : answer;
+  const { email, phone } = answer.value.contact;
+  return ok({ email: email ?? null, phone: toE164(phone ?? null) });
+}
+
 async function listAt(place: Place, run: Run, contactId: string, slot: Slot): Promise<Result<Appointment[], Failure>> {
   const answer = await place.client.listAppointments(run, contactId);
   // A contact that was deleted or merged has no appointments of its own any more.

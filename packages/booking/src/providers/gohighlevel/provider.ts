@@ -6,7 +6,7 @@ import { around, knownZone, splitRange, tidySlots, toInstant } from '../../port/
 import { confirmedAt, judgeRefusal, rejected, takenByWhom } from '../../port/verdict.ts';
 import { isBookingLink, resolveLink } from './booking-link.ts';
 import { type Client, createClient } from './client.ts';
-import { findAmong, findAppointment } from './find.ts';
+import { findAmong, findAppointment, findGuest } from './find.ts';
 import { listMeetings } from './meetings.ts';
 import {
   isCancelled,
@@ -58,6 +58,7 @@ export function createGoHighLevel(config: GoHighLevelConfig): BookingProvider {
     findSlots: (run, query) => findSlots(desk, run, query),
     book: (run, request) => book(desk, run, request),
     find: (run, request) => findAppointment(desk, run, request),
+    findGuest: (run, ids) => findGuest(desk.client, run, ids.contactId),
     cancel: (run, ids, reason) => cancel(desk, run, { id: ids.appointmentId, reason }),
     reschedule: (run, ids, slot) => reschedule(desk, run, { id: ids.appointmentId, slot }),
     listMeetings: (run, range) => listMeetings(desk, run, range),

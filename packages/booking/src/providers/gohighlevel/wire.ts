@@ -33,6 +33,8 @@ export type Calendar = z.infer<typeof calendar>;
 
 export const upsertSchema = z.object({ contact: z.object({ id: z.string().min(1) }) });
 
+export const contactSchema = z.object({ contact: z.object({ email: text, phone: text }) });
+
 export const duplicateSchema = z.object({ contact: z.object({ id: z.string().min(1) }).nullish() });
 
 const appointmentFields = z.object({

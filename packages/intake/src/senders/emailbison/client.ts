@@ -1,6 +1,6 @@
 import type { SendFailure } from '@overlap/domain/failure';
 import { err, ok, type Result } from '@overlap/domain/result';
-import type { Delivered } from '../../delivery.ts';
+import type { Heard } from '../../delivery.ts';
 import { callSender } from '../../http.ts';
 import { isSameText, type Sender } from '../../sender.ts';
 import { readBody, toInboundReply } from './translate.ts';
@@ -8,7 +8,7 @@ import { accountSchema, replySchema, sentSchema, threadSchema, webhookListSchema
 
 export interface EmailBison extends Sender {
   /** Reads a reply again at the source; webhooks are unsigned and only name it. */
-  readReply(replyId: string, signal: AbortSignal): Promise<Result<Delivered, SendFailure>>;
+  readReply(replyId: string, signal: AbortSignal): Promise<Result<Heard, SendFailure>>;
   /** Whose token it is, and where its webhooks go. */
   check(signal: AbortSignal): Promise<Result<{ workspaceName: string; webhookUrls: string[] }, SendFailure>>;
 }

@@ -1,12 +1,12 @@
 import { convert } from 'html-to-text';
-import { type Delivered, type InboundReply, ignored } from '../../delivery.ts';
+import { type Heard, type InboundReply, ignored } from '../../delivery.ts';
 import { normaliseEvent } from './verify.ts';
 import { type WireReply, webhookSchema } from './wire.ts';
 
 const REPLY_EVENTS = ['LEAD_REPLIED', 'CONTACT_REPLIED', 'UNTRACKED_REPLY_RECEIVED', 'LEAD_INTERESTED'];
 
 /** Which reply an event is about; the reply itself is fetched. */
-export function readReplyId(payload: unknown): { replyId: string } | Extract<Delivered, { kind: 'ignored' }> {
+export function readReplyId(payload: unknown): { replyId: string } | Extract<Heard, { kind: 'ignored' }> {
   const { event, data } = webhookSchema.parse(payload);
   const type = normaliseEvent(event.type);
   if (!REPLY_EVENTS.includes(type)) return ignored(`Events of type ${type} need nothing of us.`);
@@ -14,7 +14,7 @@ export function readReplyId(payload: unknown): { replyId: string } | Extract<Del
 }
 
 /** A fetched reply as ours. Our own outgoing mail is in the same feed and is never taken for a lead's. */
-export function toInboundReply(reply: WireReply): InboundReply | Extract<Delivered, { kind: 'ignored' }> {
+export function toInboundReply(reply: WireReply): InboundReply | Extract<Heard, { kind: 'ignored' }> {
   if (reply.type === 'Outgoing Email' || reply.folder === 'Sent') return ignored('This is mail of our own.');
   if (reply.folder === 'Bounced' || reply.type === 'Bounced') return ignored('This is a bounce.');
   return {
