@@ -15,6 +15,7 @@ const HAND_WRITTEN = [
   'constraint own_busy.own_host_meets_once',
   'index booking_takes_time_once',
   'index booking_one_under_way_per_lead',
+  'index booking_time_of_host',
   'index booking_under_way',
   'index calendar_link_one_default',
   'index message_inbound_by_time',

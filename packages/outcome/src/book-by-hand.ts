@@ -1,11 +1,11 @@
 import { explain } from '@overlap/availability/explain';
 import { whyNotOffered } from '@overlap/availability/why-not-offered';
-import { findLead, type Lead } from '@overlap/database/stores/leads';
-import { getSettings, type Settings } from '@overlap/database/stores/workspaces';
+import { findDesk } from '@overlap/database/stores/desk';
+import type { Settings } from '@overlap/database/stores/workspaces';
 import { err, ok, type Result } from '@overlap/domain/result';
 import { inZone } from '@overlap/domain/time';
-import { findHostOf, type Host, providerFor } from './host.ts';
-import { availabilityOfHours, type OpenTimes, readOpenTimes } from './open-times.ts';
+import { type Host, hostOf, INTEGRATION_OF, providerFor } from './host.ts';
+import { availabilityOfHours, type OpenTimes, openTimesOf, readOpenTimes, withoutOurs } from './open-times.ts';
 import { holdAndSend } from './order-booking.ts';
 import type { Work } from './work.ts';
 
@@ -21,7 +21,6 @@ export interface BookingRefusal {
 /** What a person asks for: a lead, a calendar and a time. */
 export interface Wanted {
   host: Host;
-  lead: Lead;
   settings: Settings;
   /** ISO UTC. */
   start: string;
@@ -36,49 +35,50 @@ export async function bookByHand(
   order: { leadId: string; start: string; actor: string; note: string | null },
 ): Promise<Result<{ bookingId: string }, BookingRefusal>> {
   const { tx } = work;
-  const lead = await findLead(tx, order.leadId);
-  if (!lead) return refuse('gone', 'There is no such lead in this workspace.');
-  const settings = await getSettings(tx);
-  const host = await findHostOf(tx, providerFor(lead.campaign, settings));
+  const desk = await findDesk(tx, order.leadId, Object.values(INTEGRATION_OF));
+  if (!desk) return refuse('gone', 'There is no such lead in this workspace.');
+  const { lead, campaign, settings, connections, links } = desk;
+  const provider = providerFor(campaign, settings);
+  const host = hostOf(provider, connections[INTEGRATION_OF[provider]], links);
   if (!host) return refuse('not-connected', 'No booking provider is connected. An admin connects one in the settings.');
-  const wanted = { host, lead, settings, start: order.start };
-  const open = await readOpenTimes(tx, { host, settings, now: Date.now() });
-  const refusal = whyShut(wanted, open);
+  const wanted = { host, settings, start: order.start };
+  const open = openTimesOf(desk.open, settings, Date.now());
+  const refusal = await whyShut(tx, wanted, open);
   if (refusal) return err(refusal);
   const guestTimeZone = lead.timeZone ?? settings.timeZone;
-  const held = await holdAndSend(work, {
-    ...wanted,
-    guestTimeZone,
-    decisionId: null,
-    actor: order.actor,
-    note: order.note,
-  });
+  const place = { ...wanted, lead, guestTimeZone, decisionId: null };
+  const held = await holdAndSend(work, { ...place, actor: order.actor, note: order.note });
   if (held.ok) return ok({ bookingId: held.value });
   return held.error === 'time-taken'
-    ? refuse('time-taken', 'This time has just been taken.', await listAlternatives(work, wanted))
+    ? refuse('time-taken', 'This time has just been taken.', await pickAlternatives(tx, wanted, open))
     : refuse('lead-under-way', 'A booking of this lead is under way already. Wait for it, or settle its task first.');
 }
 
 /** Why a time cannot be had by what is known here; `null` where only the provider can tell. */
 export async function whyRefused({ tx }: Work, wanted: Wanted): Promise<BookingRefusal | null> {
-  const { host, settings } = wanted;
-  return whyShut(wanted, await readOpenTimes(tx, { host, settings, now: Date.now() }));
+  return whyShut(tx, wanted, await readOpenTimes(tx, { ...wanted, now: Date.now() }));
+}
+
+/** The nearest open times, for somebody whose own is gone. */
+export async function listAlternatives({ tx }: Work, wanted: Wanted): Promise<string[]> {
+  return pickAlternatives(tx, wanted, await readOpenTimes(tx, { ...wanted, now: Date.now() }));
 }
 
 const YEAR_MS = 366 * 86_400_000;
 
-function whyShut({ start, settings }: Wanted, open: OpenTimes): BookingRefusal | null {
+async function whyShut(tx: Work['tx'], wanted: Wanted, open: OpenTimes): Promise<BookingRefusal | null> {
+  const why = sayShut(wanted, open);
+  if (why === null) return null;
+  return { kind: 'not-open', message: why, alternatives: await pickAlternatives(tx, wanted, open) };
+}
+
+function sayShut({ start, settings }: Wanted, open: OpenTimes): string | null {
   const at = Date.parse(start);
-  const notOpen = (message: string): BookingRefusal => ({
-    kind: 'not-open',
-    message,
-    alternatives: nearestTo(at, open.starts),
-  });
-  if (at <= Date.now()) return notOpen('This time has passed.');
-  if (at > Date.now() + YEAR_MS) return notOpen('This is more than a year ahead. Check the date.');
+  if (at <= Date.now()) return 'This time has passed.';
+  if (at > Date.now() + YEAR_MS) return 'This is more than a year ahead. Check the date.';
   // By the hours alone a person may book what they like: the calendar itself decides.
   if (open.source === 'hours' || at >= open.knownUntil || open.starts.includes(at)) return null;
-  return notOpen(whyClosed(at, settings, open));
+  return whyClosed(at, settings, open);
 }
 
 /** The calendar says no; where our own hours say why, that is the reason a setter understands. */
@@ -91,17 +91,18 @@ function whyClosed(at: number, settings: Settings, { readAt, starts }: OpenTimes
 }
 
 const ALTERNATIVES = 3;
+/** As many as are looked at for what we hold ourselves. */
+const NEAREST = 40;
 
-/** The nearest open times, for somebody whose own is gone. */
-export async function listAlternatives({ tx }: Work, { host, settings, start }: Wanted): Promise<string[]> {
-  const open = await readOpenTimes(tx, { host, settings, now: Date.now() });
-  return nearestTo(Date.parse(start), open.starts);
+async function pickAlternatives(tx: Work['tx'], { host, settings, start }: Wanted, open: OpenTimes): Promise<string[]> {
+  const near = nearestTo(Date.parse(start), open.starts, NEAREST);
+  const free = await withoutOurs(tx, near, { host, settings });
+  return nearestTo(Date.parse(start), free, ALTERNATIVES).map(each => new Date(each).toISOString());
 }
 
-function nearestTo(at: number, starts: readonly number[]): string[] {
-  return starts
+/** The so many nearest, sorted. */
+const nearestTo = (at: number, starts: readonly number[], count: number): number[] =>
+  starts
     .toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))
-    .slice(0, ALTERNATIVES)
-    .sort((a, b) => a - b)
-    .map(start => new Date(start).toISOString());
-}
+    .slice(0, count)
+    .sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { findOpenSlots } from '@overlap/availability/find-open-slots';
 import type { Availability } from '@overlap/availability/query';
 import { scheduleFromWorkingHours } from '@overlap/availability/rules/from-working-hours';
 import type { WorkspaceTx } from '@overlap/database/client';
-import { findOpenTimes } from '@overlap/database/stores/availability';
+import { type OpenTimes as CalendarTimes, findOpenTimes } from '@overlap/database/stores/availability';
 import { listBusy } from '@overlap/database/stores/bookings';
 import { findDefaultLink } from '@overlap/database/stores/calendar-links';
 import type { Settings } from '@overlap/database/stores/workspaces';
@@ -62,28 +62,40 @@ export async function readOpenTimes(
   tx: WorkspaceTx,
   { host, settings, now }: { host: Host | null; settings: Settings; now: number },
 ): Promise<OpenTimes> {
+  const open = openTimesOf(await findCalendarTimes(tx), settings, now);
+  return { ...open, starts: await withoutOurs(tx, open.starts, { host, settings }) };
+}
+
+/** The same of what was read already, with what we hold or booked still among it. */
+export function openTimesOf(read: CalendarTimes | null, settings: Settings, now: number): OpenTimes {
   const to = now + WINDOW_DAYS * DAY_MS;
-  const known = (await readCalendar(tx, now)) ?? {
+  const known = toOpenTimes(read, now) ?? {
     starts: findOpenSlots({ ...availabilityOfHours(settings, now), from: now, to }).starts,
     source: 'hours' as const,
     readAt: null,
     knownUntil: to,
   };
   const earliest = now + MINIMUM_NOTICE_MINUTES * MINUTE_MS;
-  const ahead = known.starts.filter(start => start >= earliest && start < to);
-  return { ...known, starts: await withoutOurs(tx, ahead, { host, settings }) };
+  return { ...known, starts: known.starts.filter(start => start >= earliest && start < to) };
 }
 
 /** What the calendar behind the default link last said; `null` where nobody asked it within a day. */
 export async function readCalendar(tx: WorkspaceTx, now: number): Promise<OpenTimes | null> {
+  return toOpenTimes(await findCalendarTimes(tx), now);
+}
+
+async function findCalendarTimes(tx: WorkspaceTx): Promise<CalendarTimes | null> {
   const link = await findDefaultLink(tx);
-  const read = link && (await findOpenTimes(tx, link.id));
+  return link && findOpenTimes(tx, link.id);
+}
+
+function toOpenTimes(read: CalendarTimes | null, now: number): OpenTimes | null {
   if (!read?.readAt || now - Date.parse(read.readAt) > OLDEST_READING_MS) return null;
   return { starts: read.starts, source: 'calendar', readAt: read.readAt, knownUntil: Date.parse(read.to) };
 }
 
 /** The calendar may not have heard of a booking that is under way here. */
-async function withoutOurs(
+export async function withoutOurs(
   tx: WorkspaceTx,
   starts: number[],
   { host, settings }: { host: Host | null; settings: Settings },

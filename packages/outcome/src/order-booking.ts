@@ -64,7 +64,7 @@ export async function holdAndSend(
   { tx, queue }: Work,
   order: {
     host: Host;
-    lead: Lead;
+    lead: { id: string };
     settings: Settings;
     start: string;
     guestTimeZone: string;

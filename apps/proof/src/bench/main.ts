@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { measureBookings } from './booking.ts';
 import { readMachine } from './machine.ts';
 import { measurePipeline } from './pipeline.ts';
 import { type Chapter, toJson, toText } from './report.ts';
@@ -8,6 +9,7 @@ import { measureWebhooks } from './webhook.ts';
 const BENCHES: Record<string, (stage: Stage, seconds: number) => Promise<Chapter>> = {
   webhook: measureWebhooks,
   pipeline: measurePipeline,
+  booking: measureBookings,
 };
 
 if (process.argv[2] === 'time-language') process.exit((await import('./time-language/main.ts')).benchTimeLanguage());

@@ -3,7 +3,7 @@ import { type Database, type WorkspaceTx, withWorkspace } from '@overlap/databas
 import type { Queue } from '@overlap/queue/queue';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { readKeyHolder } from '../http/principal.ts';
+import { createKeyReader } from '../http/principal.ts';
 import { problem } from '../http/problem.ts';
 import { bookingRoutes } from './bookings.ts';
 import { campaignRoutes } from './campaigns.ts';
@@ -30,9 +30,10 @@ const holders = new WeakMap<FastifyRequest, Principal>();
 
 /** `/api/v1`: for machines, by API key, described by `/api/v1/openapi.json`. */
 export async function restRoutes(app: FastifyInstance, { auth, database, queue }: RestParts): Promise<void> {
+  const readKeyHolder = createKeyReader(auth);
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.url === '/api/v1/openapi.json') return;
-    const holder = await readKeyHolder(auth, request);
+    const holder = await readKeyHolder(request);
     if (holder === 'limited') {
       reply.header('retry-after', '60');
       return problem(reply, 429, 'Too many requests', 'This key has used up its calls for the minute. Wait a minute.');

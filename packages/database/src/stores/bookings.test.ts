@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { BLOCKING_STATUSES, BOOKING_STATUSES, type BookingStatus } from '@overlap/domain/booking';
-import { eventually } from '@overlap/testing/eventually';
 import { type FreshDatabase, freshDatabase } from '@overlap/testing/fresh-database';
 import { addLead } from '@overlap/testing/rows';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database, withSystem, withWorkspace } from '../client.ts';
 import {
@@ -167,35 +167,52 @@ describe('a booking that is being moved', () => {
   });
 });
 
-describe('without the constraint', () => {
-  it('two holds that do not see each other both get the time: nothing but the constraint decides', async () => {
+describe('the constraint', () => {
+  /** Writes a booking past everything but the database itself; the SQLSTATE it is refused with, else null. */
+  async function write(on: FreshDatabase, minutes: number): Promise<string | null> {
+    const [leadId, id] = [await addLead(on.database, workspaceId), randomUUID()];
+    const client = new pg.Client({ connectionString: on.url });
+    await client.connect();
+    try {
+      await client.query(
+        `INSERT INTO booking (id, workspace_id, lead_id, provider, host_key, status, starts_at, ends_at, guest_time_zone,
+           meeting_id, updated_at) VALUES ($1, $2, $3, 'ghl', 'ghl:plain', 'confirmed', $4, $5, 'UTC', $1, now())`,
+        [id, workspaceId, leadId, at(minutes).start, at(minutes).end],
+      );
+      return null;
+    } catch (error) {
+      return (error as { code?: string }).code ?? 'unknown';
+    } finally {
+      await client.end();
+    }
+  }
+
+  it('refuses a second booking over the time, whoever writes it and however', async () => {
+    expect(await write(fresh, 0)).toBeNull();
+    expect(await write(fresh, 15)).toBe('23P01');
+    expect(await write(fresh, 30)).toBeNull();
+  });
+
+  it('is what refuses: with it dropped, the same two rows go in', async () => {
     const open = await freshDatabase();
     try {
       await open.database.prisma.$executeRaw`ALTER TABLE booking DROP CONSTRAINT booking_takes_time_once`;
-      const leads = [await addLead(open.database, workspaceId), await addLead(open.database, workspaceId)];
-      const order = { on: open.database, hostKey: 'ghl:open' };
-      const [first = ''] = leads;
-      const second = Promise.withResolvers<Awaited<ReturnType<typeof hold>>>();
-      await withWorkspace(open.database, workspaceId, async tx => {
-        await holdSlot(tx, { ...EXAMPLE, ...order, leadId: first });
-        hold({ ...order, leadId: leads[1] ?? '' }).then(second.resolve, second.reject);
-        await waitsForLock(open.database);
-      });
-      expect((await second.promise).ok).toBe(true);
+      expect([await write(open, 0), await write(open, 15)]).toEqual([null, null]);
     } finally {
       await open.drop();
     }
   });
-});
 
-/** Resolves when some session waits for another one's advisory lock. */
-const waitsForLock = (database: Database) =>
-  eventually(
-    () => database.prisma.$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
-        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-    rows => (rows[0]?.waiting ?? 0) > 0,
-  );
+  it('keeps a confirmation off a time that another booking has', async () => {
+    const hostKey = 'ghl:confirmed-elsewhere';
+    await held({ hostKey, slot: at(0) });
+    const id = await held({ hostKey, slot: at(60) });
+    const there = { provider: 'ghl', ...at(15), ids: {}, joinUrl: null, manageUrl: null } as const;
+    await expect(
+      withWorkspace(fresh.database, workspaceId, tx => confirmBooking(tx, id, ['held'], there)),
+    ).rejects.toThrow(/booking_takes_time_once|23P01/);
+  });
+});
 
 describe('a lead', () => {
   it('has one booking under way, whoever the host is', async () => {

@@ -192,13 +192,16 @@ export async function findReplacement(tx: WorkspaceTx, movesId: string) {
   return tx.prisma.booking.findFirst({ where: { movesId, status: { in: ['confirmed', 'cancelling'] } } });
 }
 
+const DAY_MS = 86_400_000;
+
 /** Spans on a host's calendar that bookings of ours take, within a range. */
 export async function listBusy(tx: WorkspaceTx, hostKey: string, range: Slot): Promise<Slot[]> {
   const rows = await tx.prisma.booking.findMany({
     where: {
       hostKey,
       status: { in: [...BLOCKING_STATUSES] },
-      startsAt: { lt: new Date(range.end) },
+      // The lower bound is for the index; nobody meets for more than a day.
+      startsAt: { lt: new Date(range.end), gt: new Date(Date.parse(range.start) - DAY_MS) },
       endsAt: { gt: new Date(range.start) },
     },
     select: { startsAt: true, endsAt: true },

@@ -17,7 +17,7 @@ export interface CalendarLink {
   problem: string | null;
 }
 
-const toLink = (row: Row): CalendarLink => ({
+export const toLink = (row: Omit<Row, 'workspaceId' | 'createdAt'>): CalendarLink => ({
   id: row.id,
   provider: row.provider as BookingProviderName,
   url: row.url,

@@ -3,7 +3,7 @@ import { type Database, type WorkspaceTx, withWorkspace } from '../client.ts';
 import type { OwnMeeting as MeetingRow } from '../generated/client.ts';
 
 /** A span of time, epoch milliseconds; the end is not part of it. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }
@@ -55,31 +55,49 @@ export interface NewOwnMeeting {
   note: string | null;
 }
 
+/** Whose call it is: nothing is changed once `signal` is aborted or `deadline` (epoch milliseconds) is past. */
+interface Caller {
+  signal: AbortSignal;
+  deadline: number;
+}
+
 const QUARTER_MS = 90 * 86_400_000;
 
 /** The one table of an own calendar's reads and writes, each in a transaction of its own. */
 export function openOwnCalendar(database: Database, workspaceId: string, calendarId: string) {
-  const within = <T>(work: (tx: WorkspaceTx) => Promise<T>): Promise<T> => withWorkspace(database, workspaceId, work);
+  const within = <T>(caller: Caller, work: (tx: WorkspaceTx) => Promise<T>): Promise<T> =>
+    withWorkspace(database, workspaceId, tx => inTime(tx, caller, work));
   return {
     id: calendarId,
     /** `null` when there is no such calendar (any more). A meeting that is about to move stands in nobody's way. */
-    read: (range: Span, exceptMeetingId: string | null = null) =>
-      within(tx => readCalendar(tx, { id: calendarId, range, exceptMeetingId })),
-    /** Makes a meeting with these hosts, once for a key: `taken` when one of them has another meeting then. */
-    keep: (meeting: NewOwnMeeting, hostIds: readonly string[]) =>
-      within(tx => keepMeeting(tx, { calendarId, meeting, hostIds })),
-    find: (id: string) => within(tx => findMeeting(tx, id)),
+    read: (caller: Caller, range: Span, exceptMeetingId: string | null = null) =>
+      within(caller, tx => readCalendar(tx, { id: calendarId, range, exceptMeetingId })),
+    /** Makes a meeting with these hosts, once for a key: `taken` when one of them has no time then. */
+    keep: (caller: Caller, meeting: NewOwnMeeting, hostIds: readonly string[]) =>
+      within(caller, tx => keepMeeting(tx, { calendarId, meeting, hostIds })),
+    find: (caller: Caller, id: string) => within(caller, tx => findMeeting(tx, id)),
     /** Standing meetings at an exact start. */
-    listAt: (start: string) => within(tx => listMeetingsAt(tx, calendarId, start)),
-    list: (range: { from: string; to: string }) => within(tx => listMeetings(tx, calendarId, range)),
-    /** Moves a standing meeting to another time of these hosts: `taken` when one of them has another one then. */
-    move: (id: string, slot: { start: string; end: string }, hostIds: readonly string[]) =>
-      within(tx => moveMeeting(tx, { id, slot, hostIds })),
+    listAt: (caller: Caller, start: string) => within(caller, tx => listMeetingsAt(tx, calendarId, start)),
+    list: (caller: Caller, range: { from: string; to: string }) =>
+      within(caller, tx => listMeetings(tx, calendarId, range)),
+    /** Moves a standing meeting to another time of these hosts: `taken` when one of them has no time then. */
+    move: (caller: Caller, id: string, slot: { start: string; end: string }, hostIds: readonly string[]) =>
+      within(caller, tx => moveMeeting(tx, { calendarId, id, slot, hostIds })),
     /** Already off is off. */
-    cancel: (id: string) => within(tx => cancelMeeting(tx, id)),
+    cancel: (caller: Caller, id: string) => within(caller, tx => cancelMeeting(tx, id)),
     /** The calendar of the workspace that a public link names last. */
-    findBySlug: (slug: string) => within(tx => findBySlug(tx, slug)),
+    findBySlug: (caller: Caller, slug: string) => within(caller, tx => findBySlug(tx, slug)),
   };
+}
+
+/** PostgreSQL ends a statement that waits past the deadline, and a caller who has gone away gets nothing committed. */
+async function inTime<T>(tx: WorkspaceTx, caller: Caller, work: (tx: WorkspaceTx) => Promise<T>): Promise<T> {
+  const left = Math.max(1, Math.ceil(caller.deadline - Date.now()));
+  await tx.prisma.$executeRaw`SELECT set_config('statement_timeout', ${String(left)}, true)`;
+  const answer = await work(tx);
+  caller.signal.throwIfAborted();
+  if (Date.now() >= caller.deadline) throw new Error('The deadline passed before the calendar was changed');
+  return answer;
 }
 
 async function readCalendar(
@@ -154,18 +172,23 @@ async function keepMeeting(
 
 async function moveMeeting(
   tx: WorkspaceTx,
-  { id, slot, hostIds }: { id: string; slot: { start: string; end: string }; hostIds: readonly string[] },
+  order: { calendarId: string; id: string; slot: { start: string; end: string }; hostIds: readonly string[] },
 ): Promise<OwnMeetingRow | 'taken' | 'gone'> {
-  const found = await tx.prisma.ownMeeting.findUnique({ where: { id } });
-  if (found?.status !== 'standing') return 'gone';
-  await queueFor(tx, found.calendarId);
+  const { calendarId, id, slot, hostIds } = order;
+  await queueFor(tx, calendarId);
   const span = { startsAt: new Date(slot.start), endsAt: new Date(slot.end) };
   if (await isAnyBusy(tx, hostIds, span, id)) return 'taken';
+  // The row stays locked from here on: whoever cancels at this moment comes before or after, and finds all of it.
+  const [row] = await tx.prisma.ownMeeting.updateManyAndReturn({
+    where: { id, calendarId, status: 'standing' },
+    data: span,
+  });
+  if (!row) return 'gone';
   await tx.prisma.ownBusy.deleteMany({ where: { meetingId: id } });
   await tx.prisma.ownBusy.createMany({
     data: hostIds.map(hostId => ({ ...span, hostId, meetingId: id, workspaceId: tx.workspaceId })),
   });
-  return toMeeting(await tx.prisma.ownMeeting.update({ where: { id }, data: span }));
+  return toMeeting(row);
 }
 
 async function isAnyBusy(
@@ -186,9 +209,11 @@ async function cancelMeeting(tx: WorkspaceTx, id: string): Promise<void> {
   await tx.prisma.ownBusy.deleteMany({ where: { meetingId: id } });
 }
 
-async function findMeeting(tx: WorkspaceTx, id: string): Promise<OwnMeetingRow | null> {
+async function findMeeting(tx: WorkspaceTx, id: string): Promise<(OwnMeetingRow & { hostIds: string[] }) | null> {
   const row = await tx.prisma.ownMeeting.findUnique({ where: { id } });
-  return row && toMeeting(row);
+  if (!row) return null;
+  const hosts = await tx.prisma.ownBusy.findMany({ where: { meetingId: id }, select: { hostId: true } });
+  return { ...toMeeting(row), hostIds: hosts.map(({ hostId }) => hostId) };
 }
 
 async function listMeetingsAt(tx: WorkspaceTx, calendarId: string, start: string): Promise<OwnMeetingRow[]> {

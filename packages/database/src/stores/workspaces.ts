@@ -36,7 +36,8 @@ export async function getSettings(tx: WorkspaceTx): Promise<Settings> {
   return toSettings(await tx.prisma.workspaceSettings.findUniqueOrThrow({ where: { workspaceId: tx.workspaceId } }));
 }
 
-function toSettings(row: WorkspaceSettings): Settings {
+/** Stored settings, checked: what an older version wrote wrongly is said here. */
+export function toSettings(row: Omit<WorkspaceSettings, 'workspaceId' | 'updatedAt'>): Settings {
   return {
     timeZone: row.timeZone,
     meetingMinutes: row.meetingMinutes,
