@@ -10,6 +10,7 @@ import { getSettings } from '@overlap/database/stores/workspaces';
 import { type BookingStatus, type Confirmation, statusesThatCan } from '@overlap/domain/booking';
 import type { TaskKind } from '@overlap/domain/task';
 import { draftConfirmation } from '@overlap/reply/templates';
+import { meetingOf } from './forget-meeting.ts';
 import { orderNotice } from './order-notice.ts';
 import { orderReply } from './order-reply.ts';
 import { firstReminder } from './reminders.ts';
@@ -34,13 +35,16 @@ export interface Confirmed {
   byLead?: boolean;
   /** The meeting was booked anew to move it: its old time is still to be called off at the provider. */
   oldStands?: boolean;
+  /** When the provider said so, ISO UTC; now, where it answered us. */
+  saidAt?: string | null;
 }
 
 /** Everything a confirmed booking brings with it, in one transaction; repeating it changes nothing. */
 export async function afterBooking(work: Work, confirmed: Confirmed): Promise<void> {
   const { tx } = work;
   const { booking, confirmation } = confirmed;
-  if (!(await confirmBooking(tx, booking.id, confirmed.from, confirmation))) return;
+  const saidAt = confirmed.saidAt ? new Date(confirmed.saidAt) : new Date();
+  if (!(await confirmBooking(tx, booking.id, confirmed.from, confirmation, saidAt))) return;
   const old = booking.movesId ? await replaceOld(work, booking.movesId, confirmed.oldStands ?? false) : null;
   const lead = await getLead(tx, booking.leadId);
   const settings = await getSettings(tx);
@@ -48,9 +52,7 @@ export async function afterBooking(work: Work, confirmed: Confirmed): Promise<vo
     status: 'meeting-booked',
     bookedSlot: new Date(confirmation.start),
     appointmentBookedAt: new Date(),
-    appointmentProvider: confirmation.provider,
-    appointmentIds: confirmation.ids,
-    ...leadIds(confirmation),
+    ...meetingOf(confirmation.provider, confirmation.ids),
   });
   await clearOffers(tx, lead.id, confirmation.start);
   await completeFollowUps(tx, lead.id);
@@ -92,16 +94,6 @@ async function replaceOld(work: Work, oldId: string, oldStands: boolean): Promis
   else await moveBooking(tx, old.id, statusesThatCan('replace'), { status: 'rescheduled' });
   await announce(tx, 'booking', old.id, old.leadId);
   return old;
-}
-
-function leadIds({ provider, ids }: Confirmation) {
-  const isCalendly = provider === 'calendly';
-  return {
-    ghlAppointmentId: provider === 'ghl' ? (ids.appointmentId ?? null) : null,
-    ...(provider === 'ghl' && ids.contactId ? { ghlContactId: ids.contactId } : {}),
-    calendlyInviteeUri: isCalendly ? (ids.inviteeUri ?? null) : null,
-    calendlyScheduledEventUri: isCalendly ? (ids.scheduledEventUri ?? null) : null,
-  };
 }
 
 /** Says so in the thread in which the lead agreed to the time. */

@@ -10,7 +10,7 @@ import {
   moveBooking,
   queueForProviderBooking,
 } from '@overlap/database/stores/bookings';
-import { findLead, findLeadByHandle, findLeadByProviderContact } from '@overlap/database/stores/leads';
+import { findLead, findLeadByHandle, findLeadByProviderContact, getLead } from '@overlap/database/stores/leads';
 import { getSettings } from '@overlap/database/stores/workspaces';
 import {
   type BookingAction,
@@ -25,6 +25,7 @@ import { leadOfTracking } from '@overlap/domain/tracking';
 import { afterBooking } from './after-booking.ts';
 import { afterCancellation } from './after-cancellation.ts';
 import { afterNoShow } from './after-no-show.ts';
+import { forgetMeeting } from './forget-meeting.ts';
 import { findHostOf } from './host.ts';
 import type { Work } from './work.ts';
 
@@ -97,7 +98,8 @@ async function recordStanding(work: Work, event: ProviderBooking, known: Booking
   if (known && can('confirm', known)) {
     // Where a meeting was moved by booking it anew, its old time is still to be called off.
     const oldStands = event.movedFrom === null;
-    await afterBooking(work, { booking: known, confirmation, from: statusesThatCan('confirm'), oldStands });
+    const { saidAt } = event;
+    await afterBooking(work, { booking: known, confirmation, from: statusesThatCan('confirm'), oldStands, saidAt });
     return null;
   }
   // The same meeting at another time: moved in place, as GoHighLevel does it. Late news of where it was is none.
@@ -105,6 +107,8 @@ async function recordStanding(work: Work, event: ProviderBooking, known: Booking
     const isNews = !isAt(known) && isLater(event, known) && can('replace', known);
     return isNews ? moveTo(work, event, known, confirmation) : null;
   }
+  // Its successor was told of first: then it is over already.
+  if (await isReplaced(work, event)) return keepEnded(work, { ...event, movedTo: {} });
   const old = event.movedFrom ? await findByIds(work, event.provider, event.movedFrom) : null;
   return old ? moveTo(work, event, old, confirmation) : adopt(work, event, confirmation);
 }
@@ -124,7 +128,7 @@ async function moveTo(
 ): Promise<string | null> {
   const ours = await findMoveUnderWay(work.tx, old.id);
   if (ours && isSameInstant(ours.startsAt.toISOString(), confirmation.start)) {
-    await afterBooking(work, { booking: ours, confirmation, from: statusesThatCan('confirm') });
+    await afterBooking(work, { booking: ours, confirmation, from: statusesThatCan('confirm'), saidAt: event.saidAt });
     return null;
   }
   const booking = await keepOutsideBooking(work.tx, {
@@ -137,7 +141,7 @@ async function moveTo(
     origin: `provider:${event.provider}`,
   });
   if (!booking) return UNDER_WAY_HERE;
-  await afterBooking(work, { booking, confirmation, from: ['confirming'], byLead: true });
+  await afterBooking(work, { booking, confirmation, from: ['confirming'], byLead: true, saidAt: event.saidAt });
   return null;
 }
 
@@ -164,8 +168,25 @@ async function adopt(work: Work, event: ProviderBooking, confirmation: Confirmat
   }
   const booking = await keepOutsideBooking(work.tx, outside);
   if (!booking) return UNDER_WAY_HERE;
-  await afterBooking(work, { booking, confirmation, from: ['confirming'], byLead: true });
+  const ids = event.movedFrom ? { ...event.ids, [REPLACES]: idOf(event.provider, event.movedFrom) } : event.ids;
+  await afterBooking(work, {
+    booking,
+    confirmation: { ...confirmation, ids },
+    from: ['confirming'],
+    byLead: true,
+    saidAt: event.saidAt,
+  });
   return null;
+}
+
+/** Kept among a booking's ids when the meeting whose place it took was not known yet. */
+const REPLACES = 'replaces';
+
+const idOf = (provider: BookingProviderName, ids: Record<string, string>): string => ids[MEETING_ID[provider]] ?? '';
+
+async function isReplaced({ tx }: Work, { provider, ids }: ProviderBooking): Promise<boolean> {
+  const id = idOf(provider, ids);
+  return id !== '' && (await findBookingByProviderId(tx, provider, { name: REPLACES, value: id })) !== null;
 }
 
 async function recordEnd(work: Work, event: ProviderBooking, known: Booking | null): Promise<string | null> {
@@ -184,7 +205,9 @@ async function recordEnd(work: Work, event: ProviderBooking, known: Booking | nu
 async function recordMovedAway(work: Work, event: ProviderBooking, known: Booking): Promise<string | null> {
   const next = event.movedTo ? await findByIds(work, event.provider, event.movedTo) : null;
   if (!next) return 'It was moved; the news of its new time follows.';
-  await moveBooking(work.tx, known.id, statusesThatCan('replace'), { status: 'rescheduled' });
+  if (await moveBooking(work.tx, known.id, statusesThatCan('replace'), { status: 'rescheduled' })) {
+    await forgetMeeting(work.tx, await getLead(work.tx, known.leadId), known);
+  }
   return null;
 }
 

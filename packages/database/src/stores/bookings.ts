@@ -75,11 +75,12 @@ export async function keepEndedBooking(
     status: 'cancelled' | 'rescheduled' | 'no-show';
   },
 ): Promise<string> {
-  const { slot, ...rest } = outside;
+  const { slot, leadId, provider, hostKey, guestTimeZone, providerIds, status } = outside;
   const id = uuidv7();
   const times = { startsAt: new Date(slot.start), endsAt: new Date(slot.end) };
+  const own = { leadId, provider, hostKey, guestTimeZone, providerIds, status };
   await tx.prisma.booking.create({
-    data: { ...rest, ...times, id, meetingId: id, origin: 'lead', workspaceId: tx.workspaceId },
+    data: { ...own, ...times, id, meetingId: id, origin: 'lead', workspaceId: tx.workspaceId },
   });
   return id;
 }
@@ -180,6 +181,14 @@ export async function findStandingAt(
 export async function addProviderIds(tx: WorkspaceTx, booking: Booking, ids: Record<string, string>): Promise<void> {
   const providerIds = { ...ids, ...(booking.providerIds as Record<string, string>) };
   await tx.prisma.booking.update({ where: { id: booking.id }, data: { providerIds } });
+}
+
+/** The lead's newest meeting that stands, other than this one. */
+export async function findOtherStanding(tx: WorkspaceTx, { leadId, id }: Booking) {
+  return tx.prisma.booking.findFirst({
+    where: { leadId, status: 'confirmed', id: { not: id } },
+    orderBy: { confirmedAt: 'desc' },
+  });
 }
 
 /** Our own order to move a booking, while it is under way. */
