@@ -197,8 +197,10 @@ const withSentence = (failure: Failure): Failure => ({
 async function settleByLookUp(shift: Shift, attempt: Attempt): Promise<void> {
   const { booking, provider, run, request } = attempt;
   const found = await provider.find(run, request);
-  if (!found.ok) throw new Error(`The booking provider could not be asked: ${found.error.message}`);
-  if (found.value) return confirm(shift, attempt, found.value);
+  // What may pass is asked again. What the provider cannot say, the person has seen to: they were told to look first.
+  if (!found.ok && FAILURE_POLICY[found.error.kind].retry !== 'never' && found.error.kind !== 'outcome-unknown')
+    throw new Error(`The booking provider could not be asked: ${found.error.message}`);
+  if (found.ok && found.value) return confirm(shift, attempt, found.value);
   await withWorkspace(shift.database, booking.workspaceId, async tx => {
     await moveBooking(tx, booking.id, ['needs-person'], { status: 'released' });
     await announce(tx, 'booking', booking.id, booking.leadId);

@@ -144,6 +144,42 @@ describe('the console in a browser, on the real server', () => {
     expect(bookings).toHaveLength(1);
   });
 
+  it('opens a booking with its history by keyboard', async () => {
+    await page.goto(`${world.ready.serverUrl}/console/bookings`);
+    await page
+      .getByRole('link', { name: /Dana Whitfield/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    const meeting = page.getByRole('article', { name: /Meeting with Dana Whitfield/ });
+    await meeting.getByRole('heading', { name: 'History' }).waitFor();
+    await meeting.getByText(/^Kept the time: /).waitFor();
+    await meeting.getByText(/^Booked: /).waitFor();
+    await page.keyboard.press('Escape');
+    await meeting.waitFor({ state: 'detached' });
+  });
+
+  it('books a meeting by hand: a time, a last look, and the provider has it', async () => {
+    const before = (await world.ledger({ kind: 'booking' })).length;
+    await page.goto(`${world.ready.serverUrl}/console/inbox`);
+    await rowOf('Luis Ortega').click();
+    await page.getByRole('article', { name: /Conversation with Luis Ortega/ }).waitFor();
+    await page.keyboard.press('b');
+    const dialog = page.getByRole('dialog', { name: 'Book a meeting with Luis Ortega' });
+    await dialog.getByRole('group', { name: 'Time' }).getByRole('radio').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: /^Book it/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const made = await eventually(
+      () => world.ledger({ kind: 'booking' }),
+      bookings => bookings.length > before,
+    );
+    expect(made).toHaveLength(before + 1);
+    await page.getByRole('region', { name: 'Meeting' }).getByText('Confirmed').waitFor();
+  });
+
   it.each(['/console/inbox', '/console/bookings', '/console/tasks'])('%s has no accessibility faults', async at => {
     await page.goto(`${world.ready.serverUrl}${at}`);
     await page.getByRole('status').filter({ hasText: 'Live' }).first().waitFor();

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { PROVIDERS, planRounds, STORIES } from './plan.ts';
+
+describe('a plan of rounds', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(planRounds(7, 50)).toEqual(planRounds(7, 50));
+    expect(planRounds(7, 50)).not.toEqual(planRounds(8, 50));
+  });
+
+  it('begins the same however long it is', () => {
+    expect(planRounds(7, 200).slice(0, 50)).toEqual(planRounds(7, 50));
+  });
+
+  it('has every story, provider, fault and kind of kill', () => {
+    const rounds = planRounds(7, 300);
+    expect(new Set(rounds.map(round => round.story))).toEqual(new Set(STORIES));
+    expect(new Set(rounds.map(round => round.provider))).toEqual(new Set(PROVIDERS));
+    expect(new Set(rounds.map(round => round.fault.kind))).toEqual(new Set(['call', 'webhook', 'none']));
+    const kills = new Set(rounds.map(({ kill }) => `${kill.victim} ${kill.at} ${kill.phase}`));
+    expect([...kills].sort()).toEqual([
+      'server commit after',
+      'server commit before',
+      'worker call after',
+      'worker call before',
+      'worker commit after',
+      'worker commit before',
+    ]);
+  });
+
+  it('has no story that a provider cannot have', () => {
+    const rounds = planRounds(7, 300);
+    expect(rounds.filter(each => each.provider === 'hubspot' && ['move', 'cancel'].includes(each.story))).toEqual([]);
+    expect(rounds.filter(each => each.provider === 'own' && each.story.startsWith('self'))).toEqual([]);
+  });
+});
