@@ -33,3 +33,27 @@ test('an approval closes the task and tells the listeners', () => {
   expect(task.status).toBe('done');
   expect(told).toEqual([{ topic: 'task', leadId: task.leadId }]);
 });
+
+test('every booking has a story that begins with its time being kept', () => {
+  const { bookings, calendar } = createWorkspace('full');
+  for (const { id } of bookings()) expect(calendar.storyOf(id)?.history[0]?.action).toBe('slot-held');
+});
+
+test('a meeting that was moved is told with both of its times, whichever is asked for', () => {
+  const { bookings, calendar } = createWorkspace('full');
+  const moved = bookings().find(each => each.movesId);
+  expect(calendar.storyOf(moved?.id ?? '')?.meeting).toHaveLength(2);
+  expect(calendar.storyOf(moved?.movesId ?? '')?.meeting).toHaveLength(2);
+});
+
+test('a time that is taken is refused with open ones instead, and nothing is kept', () => {
+  const { bookings, calendar, seed } = createWorkspace('full');
+  const standing = bookings().find(each => each.status === 'confirmed' && Date.parse(each.start) > Date.now());
+  const before = bookings().length;
+  const leadId = seed.threads[0]?.lead.id ?? '';
+  const answer = calendar.book({ leadId, start: standing?.start ?? '' }, 'user:1');
+  expect(answer).toMatchObject({
+    refused: { alternatives: [expect.any(String), expect.any(String), expect.any(String)] },
+  });
+  expect(bookings()).toHaveLength(before);
+});

@@ -1,47 +1,17 @@
 import { on } from 'node:events';
 import type { AppRouter } from '@overlap/api/app-router';
-import { type Permission, type Role, roleCan } from '@overlap/domain/role';
+import { roleCan } from '@overlap/domain/role';
 import { TASK_STATUSES, type TaskAction, taskCan, taskNeeds } from '@overlap/domain/task';
-import { type inferRouterInputs, type inferRouterOutputs, initTRPC, TRPCError, tracked } from '@trpc/server';
-import superjson from 'superjson';
+import { type inferRouterInputs, type inferRouterOutputs, TRPCError, tracked } from '@trpc/server';
 import { z } from 'zod';
-import { BOOKING_SPANS, INBOX_FILTERS } from '../renderer/api/types.ts';
+import { INBOX_FILTERS } from '../renderer/api/types.ts';
+import { mockBookingRouter } from './booking-router.ts';
 import { FAILING_LEAD } from './seed-asking.ts';
-import type { MockWorkspace } from './workspace.ts';
-
-export interface MockContext {
-  visitor: { workspace: MockWorkspace; role: Role; email: string } | null;
-}
+import { procedureFor, router, signedIn } from './trpc.ts';
 
 /** The router's outputs as the console asks for them; the mock's are held against these below. */
 type Outputs = inferRouterOutputs<AppRouter>;
 type Inputs = inferRouterInputs<AppRouter>;
-
-const t = initTRPC.context<MockContext>().create({
-  transformer: superjson,
-  sse: {
-    ping: { enabled: true, intervalMs: 15_000 },
-    client: { reconnectAfterInactivityMs: 40_000 },
-    maxDurationMs: 600_000,
-  },
-});
-
-const signedIn = t.procedure.use(({ ctx, next }) => {
-  if (!ctx.visitor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please sign in.' });
-  return next({ ctx: ctx.visitor });
-});
-
-const procedureFor = (permission: Permission) =>
-  signedIn.use(({ ctx, next }) => {
-    if (!roleCan(ctx.role, permission)) {
-      throw new TRPCError({ code: 'FORBIDDEN', message: `Your role (${ctx.role}) does not include this.` });
-    }
-    // In this workspace everything past the sign-in fails, so that a person can see what the pages do then.
-    if (ctx.workspace.scenario === 'failing') {
-      throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' });
-    }
-    return next();
-  });
 
 const act = (action: TaskAction) =>
   procedureFor('inbox.read')
@@ -59,9 +29,9 @@ const act = (action: TaskAction) =>
 
 const contains = (text: string | null, part: string) => (text ?? '').toLowerCase().includes(part.toLowerCase());
 
-export const mockRouter = t.router({
-  session: t.router({ me: signedIn.query(({ ctx }) => ctx.workspace.me(ctx.role, ctx.email)) }),
-  inbox: t.router({
+export const mockRouter = router({
+  session: router({ me: signedIn.query(({ ctx }) => ctx.workspace.me(ctx.role, ctx.email)) }),
+  inbox: router({
     list: procedureFor('inbox.read')
       .input(
         z.object({
@@ -94,18 +64,8 @@ export const mockRouter = t.router({
         return thread;
       }),
   }),
-  booking: t.router({
-    list: procedureFor('inbox.read')
-      .input(z.object({ span: z.enum(BOOKING_SPANS).default('upcoming'), limit: z.number().default(100) }))
-      .query(({ ctx: { workspace }, input: { span } }) => {
-        const now = new Date().toISOString();
-        const found = workspace
-          .bookings()
-          .filter(each => span === 'all' || each.start >= now === (span === 'upcoming'));
-        return span === 'past' ? found.reverse() : found;
-      }),
-  }),
-  task: t.router({
+  booking: mockBookingRouter,
+  task: router({
     list: procedureFor('inbox.read')
       .input(z.object({ status: z.enum(TASK_STATUSES).default('open'), limit: z.number().default(100) }))
       .query(({ ctx: { workspace }, input }) => workspace.tasks().filter(task => task.status === input.status)),
@@ -114,7 +74,7 @@ export const mockRouter = t.router({
     complete: act('complete'),
     dismiss: act('dismiss'),
   }),
-  stuck: t.router({
+  stuck: router({
     list: procedureFor('stuck.retry').query(({ ctx }) => ctx.workspace.seed.stuck),
     retry: procedureFor('stuck.retry')
       .input(z.object({ jobId: z.uuid() }))
@@ -122,7 +82,7 @@ export const mockRouter = t.router({
         workspace.seed.stuck = workspace.seed.stuck.filter(job => job.id !== input.jobId);
       }),
   }),
-  events: t.router({
+  events: router({
     live: signedIn.input(z.object({ lastEventId: z.string().nullish() }).optional()).subscription(async function* ({
       ctx,
       signal,
@@ -147,6 +107,7 @@ export type HasTheRealShape = [
   MockOutputs['task'] extends Pick<Outputs['task'], keyof MockOutputs['task']> ? true : never,
   MockOutputs['stuck'] extends Pick<Outputs['stuck'], keyof MockOutputs['stuck']> ? true : never,
   Inputs['task'] extends MockInputs['task'] ? true : never,
+  MockInputs['booking'] extends Inputs['booking'] ? true : never,
 ];
 /** @public The compiler is its only reader. */
-export const hasTheRealShape: HasTheRealShape = [true, true, true, true, true, true];
+export const hasTheRealShape: HasTheRealShape = [true, true, true, true, true, true, true];

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { StuckJob, Task, Thread } from '../renderer/api/types.ts';
-import { ago, bookingOf, dayAt, leadOf, taskOf, threadOf } from './build.ts';
+import type { ProviderRow, StuckJob, Task, Thread } from '../renderer/api/types.ts';
+import { ago, leadOf, taskOf, threadOf } from './build.ts';
 import { approveReply, awaitingApproval, bookedByOverlap, bookingNeedsPerson, linkSent } from './seed-acting.ts';
 import { ambiguous, callRequest, failing, longThread, schedulerLink, unsubscribed } from './seed-asking.ts';
+import { bookedInEveryState, moreTimes } from './seed-bookings.ts';
+import { seedProviders } from './seed-providers.ts';
 import {
   foreignWords,
   manyFindings,
@@ -19,14 +21,12 @@ export interface Seed {
   threads: Thread[];
   loose: Task[];
   stuck: StuckJob[];
+  providers: ProviderRow[];
 }
 
 export function seedFull(): Seed {
   const past = bookedByOverlap();
-  const [older, cancelled] = [
-    leadOf({ name: 'Olu Adeyemi', company: 'Kestrel' }),
-    leadOf({ name: 'Ines Duarte', company: 'Porto Labs', timeZone: 'Europe/Lisbon' }),
-  ];
+  const older = leadOf({ name: 'Olu Adeyemi', company: 'Kestrel' });
   return {
     threads: [
       awaitingApproval(),
@@ -48,8 +48,9 @@ export function seedFull(): Seed {
       manyFindings(),
       noOwnWords(),
       notReadYet(),
-      threadOf(older, { bookings: [bookingOf(older, { start: dayAt(-3, 11), provider: 'calendly' })] }),
-      threadOf(cancelled, { bookings: [bookingOf(cancelled, { start: dayAt(2, 16), status: 'cancelled' })] }),
+      ...moreTimes(),
+      threadOf(older, {}),
+      ...bookedInEveryState(),
     ],
     loose: [
       taskOf(null, {
@@ -83,7 +84,8 @@ export function seedFull(): Seed {
         payload: {},
       },
     ],
+    providers: seedProviders(),
   };
 }
 
-export const seedEmpty = (): Seed => ({ threads: [], loose: [], stuck: [] });
+export const seedEmpty = (): Seed => ({ threads: [], loose: [], stuck: [], providers: [] });

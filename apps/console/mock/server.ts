@@ -6,7 +6,8 @@ import { ROLES, type Role } from '@overlap/domain/role';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { findFile } from '../main/protocol.ts';
 import { RESPONSE_HEADERS } from '../main/security.ts';
-import { type MockContext, mockRouter } from './router.ts';
+import { mockRouter } from './router.ts';
+import type { MockContext } from './trpc.ts';
 import { createWorkspace, type MockWorkspace, SCENARIOS, type Scenario } from './workspace.ts';
 
 /**

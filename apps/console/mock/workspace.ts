@@ -4,6 +4,7 @@ import type { TaskAction } from '@overlap/domain/task';
 import type { LiveEvent } from '../renderer/api/live.ts';
 import type { Booking, InboxRow, Me, Task } from '../renderer/api/types.ts';
 import { messageOf, rowOf } from './build.ts';
+import { createCalendar } from './calendar.ts';
 import { type Seed, seedEmpty, seedFull } from './seed.ts';
 
 export const SCENARIOS = ['full', 'empty', 'failing'] as const;
@@ -26,12 +27,14 @@ export function createWorkspace(scenario: Scenario) {
   return {
     scenario,
     seed,
+    calendar: createCalendar(seed, tell),
     news,
     tasks,
     bookings,
     rows,
 
-    me: (role: Role, email: string): Me => ({
+    me: (role: Role, email: string): Me & { actor: string } => ({
+      actor: `user:${email}`,
       name: 'Sam Rivera',
       email,
       role,

@@ -6,7 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { BOOKING_SPANS, INBOX_FILTERS, TASK_TABS } from './api/types.ts';
+import { BOOKING_SPANS, BOOKING_STATES, INBOX_FILTERS, TASK_TABS } from './api/types.ts';
 import { BrokenPage } from './pages/BrokenPage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -18,7 +18,7 @@ import { AppShell } from './shell/AppShell.tsx';
  *   /inbox              ?filter
  *   /inbox/$leadId      the same list with a thread beside it (or over it, where there is no room)
  *   /tasks              ?tab
- *   /bookings           ?span
+ *   /bookings           ?span ?state ?booking, the one that is open beside the list
  * What is searched for stays out of the address: it is a person's name.
  */
 
@@ -28,6 +28,12 @@ type Search = Record<string, unknown>;
 function oneOf<K extends string, T extends string>(key: K, list: readonly T[], search: Search): { [P in K]?: T } {
   const found = list.find(each => each === search[key]);
   return (found ? { [key]: found } : {}) as { [P in K]?: T };
+}
+
+/** The id of what is open, where it can be one. */
+function idIn<K extends string>(key: K, search: Search): { [P in K]?: string } {
+  const id = search[key];
+  return (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? { [key]: id } : {}) as { [P in K]?: string };
 }
 
 /** Where signing in may lead back to: a page of ours and nothing else. */
@@ -78,7 +84,11 @@ const tasks = createRoute({
 const bookings = createRoute({
   getParentRoute: () => shell,
   path: '/bookings',
-  validateSearch: (search: Search) => oneOf('span', BOOKING_SPANS, search),
+  validateSearch: (search: Search) => ({
+    ...oneOf('span', BOOKING_SPANS, search),
+    ...oneOf('state', BOOKING_STATES, search),
+    ...idIn('booking', search),
+  }),
   component: lazyRouteComponent(() => import('./pages/BookingsPage.tsx'), 'BookingsPage'),
 });
 

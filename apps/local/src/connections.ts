@@ -29,7 +29,7 @@ export const WANTED: Record<IntegrationProvider, Wanted> = {
   },
   calendly: {
     baseUrl: 'https://api.calendly.com',
-    config: ['eventTypeUri?', 'ownerUri?', 'plan?', 'seats?'],
+    config: ['eventTypeUri?', 'ownerUri?', 'plan?', 'seats?', 'singleUseLinks?'],
     secrets: ['token', 'signingKey?'],
     webhook: 'Overlap registers it by itself, and again should Calendly switch it off.',
   },

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { createAuth } from '@overlap/auth/auth';
 import { createWorkspaceKey, provisionMember, provisionWorkspace } from '@overlap/auth/provision';
-import { createAuthDatabase, createDatabase, withWorkspace } from '@overlap/database/client';
+import { recogniseLink } from '@overlap/booking/recognise-link';
+import { createAuthDatabase, createDatabase, type WorkspaceTx, withWorkspace } from '@overlap/database/client';
 import { resolveConnection } from '@overlap/database/connection';
+import { saveCalendarLink } from '@overlap/database/stores/calendar-links';
 import { findSettings, type NoticeRules, saveSettings } from '@overlap/database/stores/workspaces';
 import { BOOKING_PROVIDERS } from '@overlap/domain/booking';
 import { NOTICE_CHANNELS, type NoticeChannel, type NoticeEvent } from '@overlap/domain/notice';
@@ -11,7 +13,7 @@ import { isTimeZone } from '@overlap/domain/time';
 import { z } from 'zod';
 import { say } from './progress.ts';
 
-const USAGE = `pnpm workspace --name NAME --slug SLUG --zone IANA/Zone --admin EMAIL [--provider ghl|calendly] [--link URL] [--minutes N]
+const USAGE = `pnpm workspace --name NAME --slug SLUG --zone IANA/Zone --admin EMAIL [--provider ghl|calendly|cal-com|hubspot|own] [--link URL] [--minutes N]
                [--notify slack:CHANNEL_ID …] [--notify email:ADDRESS …]
 
 Makes a workspace, or changes the one with that slug. Everything in a new one waits for a person's approval.
@@ -64,11 +66,19 @@ async function create(): Promise<void> {
       meetingBookingProvider: provider,
       bookingLink: link ?? known?.bookingLink ?? null,
     });
+    if (link) await keepCalendar(tx, link);
     return known === null;
   });
   say(`${name} ${isNew ? 'is there' : 'was changed'} (${workspaceId}). ${admin} is its admin.`);
   if (isNew) say(`API key, shown this once: ${await createWorkspaceKey(auth, workspaceId, userId, 'First key')}`);
   say(`Next: pnpm connect --workspace ${slug} --provider …`);
+}
+
+/** The link as the workspace's calendar, where somebody we know runs it: the worker asks them what is behind it. */
+async function keepCalendar(tx: WorkspaceTx, url: string): Promise<void> {
+  const provider = recogniseLink(url);
+  if (!provider) return say('The link is none of a booking provider known here: open times come from working hours.');
+  await saveCalendarLink(tx, { provider, url, name: 'Booking link', isDefault: true, config: {}, minutes: null });
 }
 
 const TOLD: NoticeEvent[] = [

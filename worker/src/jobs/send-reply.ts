@@ -11,6 +11,7 @@ import { type JobPayload, QUEUE_SETTINGS } from '@overlap/queue/jobs';
 import type { JobRun } from '@overlap/queue/workers';
 import { connectSender } from '../connections/sender.ts';
 import type { Shift } from '../shift.ts';
+import { withSingleUseLink } from './single-use-link.ts';
 
 type Sent = Result<{ externalId: string | null }, SendFailure>;
 
@@ -32,7 +33,9 @@ export async function sendReply(
     return { was: taken, message: found, sender: await connectSender(tx, keyRing, found.sender) };
   });
   if (was === null) return;
-  const sent: Sent = sender ? await sendOnce(sender, message, was, run.signal) : { ok: false, error: NOT_CONNECTED };
+  // One that may have left already stays as it is: it is looked for by its words.
+  const ready = was === 'waiting' && sender ? await withSingleUseLink(shift, message, run.signal) : message;
+  const sent: Sent = sender ? await sendOnce(sender, ready, was, run.signal) : { ok: false, error: NOT_CONNECTED };
   if (sent.ok) return settleSent(shift, message, sent.value.externalId);
   const isLastTry = run.retryCount >= QUEUE_SETTINGS.retryLimit;
   if (sent.error.kind === 'never' || isLastTry) return giveUp(shift, message, sent.error);

@@ -32,7 +32,10 @@ export function announceSignOut(): void {
   for (const listener of onSignedOut) listener();
 }
 
-/** Where failures surface, once for the whole console: a page's own query in the page, an action as a toast. */
+/**
+ * Where failures surface, once for the whole console: a page's own query in the page, an action as a toast, unless the
+ * form that it came from tells it in place.
+ */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 15_000, gcTime: 10 * 60_000, retry: (count, error) => count < 2 && mayPass(error) },
@@ -44,8 +47,9 @@ export const queryClient = new QueryClient({
     },
   }),
   mutationCache: new MutationCache({
-    onError: error => {
+    onError: (error, _given, _before, mutation) => {
       if (isSignedOut(error)) return announceSignOut();
+      if (mutation.meta?.isToldInPlace) return;
       const { title, advice } = toActionProblem(error);
       toast.error(title, { description: advice });
     },

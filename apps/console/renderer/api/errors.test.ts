@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { expect, test } from 'vitest';
-import { isSignedOut, mayPass, toProblem } from './errors.ts';
+import { isSignedOut, mayPass, toProblem, toRefusal } from './errors.ts';
 
 const failure = (code: string, message = 'A sentence of the server.') =>
   new TRPCClientError(message, { result: { error: { message, code: -32_000, data: { code, httpStatus: 400 } } } });
@@ -33,4 +33,22 @@ test('asking again helps only where nobody meant no', () => {
   expect(mayPass(failure('INTERNAL_SERVER_ERROR'))).toBe(true);
   expect(mayPass(failure('FORBIDDEN'))).toBe(false);
   expect(isSignedOut(failure('UNAUTHORIZED'))).toBe(true);
+});
+
+test('a refused order brings what is open instead', () => {
+  const refusal = {
+    kind: 'time-taken',
+    message: 'This time has just been taken.',
+    alternatives: ['2026-12-03T20:00:00Z'],
+  };
+  const data = { code: 'CONFLICT', httpStatus: 409, refusal };
+  const error = new TRPCClientError(refusal.message, { result: { error: { message: '', code: -32_000, data } } });
+  expect(toRefusal(error)).toEqual({ message: refusal.message, alternatives: refusal.alternatives });
+});
+
+test('an order that nobody answered says what to do', () => {
+  expect(toRefusal(new TypeError('Failed to fetch'))).toEqual({
+    message: expect.stringMatching(/cannot be reached.*Twice does no harm/),
+    alternatives: [],
+  });
 });

@@ -59,5 +59,20 @@ export function toActionProblem(error: unknown): Problem {
   return { ...problem, advice };
 }
 
+/** Why a booking, a move or a cancellation was not ordered, with what is open instead. */
+export interface Refusal {
+  message: string;
+  /** ISO starts. */
+  alternatives: readonly string[];
+}
+
+/** A failed order as a dialog tells it: the server's own refusal, or the failure with what to do. */
+export function toRefusal(error: unknown): Refusal {
+  const refusal = isApiError(error) ? error.data?.refusal : null;
+  if (refusal) return { message: refusal.message, alternatives: refusal.alternatives };
+  const { title, advice } = toActionProblem(error);
+  return { message: `${title}. ${advice}`, alternatives: [] };
+}
+
 /** Whether asking again may help: not when the server answered and meant it. */
 export const mayPass = (error: unknown): boolean => ['unreachable', 'server'].includes(toProblem(error).kind);

@@ -14,6 +14,11 @@ export type DecisionView = NonNullable<Message['decision']>;
 export type Offer = Thread['offers'][number];
 export type Notice = Thread['notices'][number];
 export type Booking = Outputs['booking']['list'][number];
+export type BookingStory = Outputs['booking']['get'];
+export type BookingStep = BookingStory['history'][number];
+export type OpenDays = Outputs['booking']['openTimes'];
+export type ProviderRow = Outputs['booking']['providers'][number];
+export type OfferRow = Outputs['booking']['offers'][number];
 export type Task = Outputs['task']['list'][number];
 export type StuckJob = Outputs['stuck']['list'][number];
 
@@ -21,5 +26,8 @@ export const INBOX_FILTERS = ['all', 'needs-you', 'booked'] as const satisfies r
 export type InboxFilter = 'all' | 'needs-you' | 'booked';
 export const BOOKING_SPANS = ['upcoming', 'past', 'all'] as const;
 export type BookingSpan = (typeof BOOKING_SPANS)[number];
+/** What a list of bookings is narrowed to. */
+export const BOOKING_STATES = ['any', 'attention', 'under-way', 'standing', 'ended'] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
 export const TASK_TABS = ['open', 'done'] as const;
 export type TaskTab = (typeof TASK_TABS)[number];

@@ -9,7 +9,7 @@ const read = createKeyReader();
 
 const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable=true]';
 /** Inside these the keys have their own meaning. */
-const OWN_KEYS = '[role=menu], [role=dialog], [role=listbox]';
+const OWN_KEYS = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 
 function onKeyDown(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;

@@ -9,6 +9,7 @@ import { usePreloadedPages } from '../hooks/use-preloaded-pages.ts';
 import { SessionContext } from '../hooks/use-session.ts';
 import { FailureState } from '../ui/FailureState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { BookingDialogHost } from './BookingDialogHost.tsx';
 import { NavRail } from './NavRail.tsx';
 import { ShellShortcuts } from './ShellShortcuts.tsx';
 
@@ -46,6 +47,7 @@ function SignedIn({ me }: { me: Me }) {
         </main>
       </div>
       <ShellShortcuts />
+      <BookingDialogHost />
     </SessionContext>
   );
 }

@@ -5,6 +5,7 @@ import { useSession } from '../hooks/use-session.ts';
 import { CopyButton, OutsideLink } from '../ui/OutsideLink.tsx';
 import { linkInWords, safeLink } from '../words/links.ts';
 import { readTaskDetail } from '../words/tasks.ts';
+import { TaskTimes } from './TaskTimes.tsx';
 
 /** What a person needs in order to act, without opening anything else. */
 export function TaskDetails({ task, place }: { task: Task; place: 'thread' | 'list' }) {
@@ -23,12 +24,6 @@ export function TaskDetails({ task, place }: { task: Task; place: 'thread' | 'li
           )}
         </p>
       ))}
-      {alternatives.length > 0 && (
-        <p className="quiet">
-          Free instead:{' '}
-          {alternatives.map(start => formatInstantShort(start, timeZone ?? workspace.timeZone)).join('; ')}
-        </p>
-      )}
       {phone && (
         <p className="task-contact">
           <a href={`tel:${phone}`}>{phone}</a>
@@ -43,6 +38,9 @@ export function TaskDetails({ task, place }: { task: Task; place: 'thread' | 'li
       )}
       {why && <p>{why}</p>}
       {words && place === 'list' && <blockquote>{words}</blockquote>}
+      {alternatives.length > 0 && (
+        <TaskTimes task={task} starts={alternatives} timeZone={timeZone ?? workspace.timeZone} />
+      )}
       {draft && (
         <details className="draft" open={place === 'thread'}>
           <summary>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CalendarCheck2, CalendarClock } from 'lucide-react';
 import type { Booking } from '../api/types.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -22,10 +23,17 @@ export function BookingCard({ booking }: { booking: Booking }) {
       aside={<Badge tone={label.tone}>{label.text}</Badge>}
     >
       <TwoZones start={booking.start} end={booking.end} leadZone={booking.guestTimeZone} />
-      {booking.failureNote && <p className="booking-note">{booking.failureNote}</p>}
+      {booking.failureNote && (
+        <p className="booking-note" data-tone={booking.status === 'failed' ? 'bad' : 'warn'}>
+          {booking.failureNote}
+        </p>
+      )}
       <p className="booking-foot">
         <span className="quiet">On {providerInWords(booking.provider)}</span>
-        {join && <OutsideLink href={join}>Join</OutsideLink>}
+        <Link to="/bookings" search={{ span: 'all', booking: booking.id }}>
+          Details<span className="hidden-text"> of the meeting</span>
+        </Link>
+        {join && booking.status === 'confirmed' && <OutsideLink href={join}>Join</OutsideLink>}
         {manage && <OutsideLink href={manage}>Manage</OutsideLink>}
       </p>
     </Card>

@@ -1,10 +1,11 @@
-import type { Lead } from '../api/types.ts';
+import type { Thread } from '../api/types.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { sentence } from '../words/notices.ts';
 import { BackToInbox } from './BackToInbox.tsx';
+import { BookButton } from './BookButton.tsx';
 
-export function ThreadHeader({ lead }: { lead: Lead }) {
+export function ThreadHeader({ lead, bookings }: Pick<Thread, 'lead' | 'bookings'>) {
   return (
     <header className="thread-head">
       <BackToInbox />
@@ -14,6 +15,7 @@ export function ThreadHeader({ lead }: { lead: Lead }) {
         <p>{[lead.company, lead.campaign].filter(Boolean).join(' · ') || 'No company known'}</p>
       </div>
       <Badge tone={lead.bookedSlot ? 'good' : 'neutral'}>{lead.bookedSlot ? 'Booked' : sentence(lead.status)}</Badge>
+      <BookButton lead={lead} bookings={bookings} />
     </header>
   );
 }

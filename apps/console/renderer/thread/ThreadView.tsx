@@ -17,7 +17,7 @@ export function ThreadView({ thread }: { thread: Thread }) {
   const { lead, bookings, offers, notices } = thread;
   return (
     <article className="thread" aria-label={`Conversation with ${lead.name}`}>
-      <ThreadHeader lead={lead} />
+      <ThreadHeader lead={lead} bookings={bookings} />
       <div className="thread-scroll" data-scrolls>
         <div className="thread-columns">
           <Conversation thread={thread} onAct={act} />

@@ -1,15 +1,17 @@
 import { useNow } from '../hooks/use-now.ts';
 import { useSession } from '../hooks/use-session.ts';
-import { cityOf, formatDay, formatSpan, zoneAbbreviation } from '../words/times.ts';
+import { cityOf, formatDay, formatDayLong, formatSpan, zoneAbbreviation } from '../words/times.ts';
 
 interface TwoZonesProps {
   start: string;
   end: string;
   leadZone: string | null;
+  /** The day by its date, without "Today": where it is a day earlier or later for them, that word says two things. */
+  isExact?: boolean;
 }
 
 /** A meeting's time as the lead sees it and as the workspace does; once, where they are the same. */
-export function TwoZones({ start, end, leadZone }: TwoZonesProps) {
+export function TwoZones({ start, end, leadZone, isExact = false }: TwoZonesProps) {
   const { workspace } = useSession();
   const now = useNow();
   const zones = [
@@ -23,7 +25,7 @@ export function TwoZones({ start, end, leadZone }: TwoZonesProps) {
           <dt>{who}</dt>
           <dd>
             <time dateTime={start}>
-              <span>{formatDay(start, now, zone)}</span>
+              <span>{isExact ? formatDayLong(start, zone) : formatDay(start, now, zone)}</span>
               <strong>
                 {formatSpan(start, end, zone)} {zoneAbbreviation(start, zone)}
               </strong>

@@ -1,12 +1,13 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { useId } from 'react';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
-  look?: 'primary' | 'plain' | 'quiet';
+  look?: 'primary' | 'plain' | 'quiet' | 'danger';
   size?: 'normal' | 'large' | 'icon';
   /** Why it cannot be pressed now. Such a button stays reachable and says so, instead of vanishing. */
   unavailable?: string | null;
   isBusy?: boolean;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }
 

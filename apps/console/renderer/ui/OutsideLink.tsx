@@ -7,7 +7,7 @@ import { Button } from './Button.tsx';
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" className="outside-link">
-      {children}
+      <span className="outside-words">{children}</span>
       <ExternalLink size={12} aria-hidden />
       <span className="hidden-text"> (opens outside)</span>
     </a>

@@ -1,7 +1,7 @@
 import { PERMISSIONS, ROLES, roleCan } from '@overlap/domain/role';
 import { TASK_KINDS } from '@overlap/domain/task';
 import { expect, test } from 'vitest';
-import { groupTasks, readTaskDetail, TASK_ORDER, whyNot } from './tasks.ts';
+import { groupTasks, readTaskDetail, TASK_ORDER, taskTimes, whyNot } from './tasks.ts';
 
 test('every kind of task has its group', () => {
   expect([...TASK_ORDER].sort()).toEqual([...TASK_KINDS].sort());
@@ -37,4 +37,18 @@ test('a detail of any shape can be read', () => {
     alternatives: [],
     timeZone: null,
   });
+});
+
+test('times that are offered and open are shown once', () => {
+  const [a, b] = ['2026-12-03T20:00:00Z', '2026-12-04T20:00:00Z'];
+  expect(readTaskDetail({ alternatives: [a], offers: [a, b] }).alternatives).toEqual([a, b]);
+});
+
+test.each([
+  ['slot-gone', true],
+  ['lead-times', true],
+  ['approve-reply', false],
+  ['clarify', false],
+] as const)('from %s a time can be booked: %s', (kind, isBookable) => {
+  expect(taskTimes(kind).isBookable).toBe(isBookable);
 });

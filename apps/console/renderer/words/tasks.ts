@@ -17,8 +17,8 @@ const WORDS: Record<TaskKind, TaskWords> = {
     group: 'Bookings to check',
     hint: 'Done or Dismiss: the provider is asked once more, and what it says counts. It is never booked twice.',
   },
-  'slot-gone': { group: 'Times that are gone', hint: 'Offer them other times, then mark it done.' },
-  'lead-times': { group: 'Their own times', hint: 'Check the times against the calendar and answer.' },
+  'slot-gone': { group: 'Times that are gone', hint: 'Book one, or offer them other times and mark it done.' },
+  'lead-times': { group: 'Their own times', hint: 'Book one that suits them, or answer and mark it done.' },
   'scheduler-link-review': { group: 'Their schedulers', hint: 'Book on their page, then mark it done.' },
   clarify: { group: 'To read and answer', hint: 'Read it, answer it, then mark it done.' },
   'reply-problem': { group: 'Replies that did not leave', hint: 'Answer by hand, then mark it done.' },
@@ -40,6 +40,15 @@ export function whyNot(
     ? null
     : `Your role (${me.role}) cannot ${action} this. Ask a setter or an admin.`;
 }
+
+/** What the open times of a task are for, and whether one of them can be booked from it. */
+const TIMES: Partial<Record<TaskKind, { says: string; isBookable: boolean }>> = {
+  'approve-reply': { says: 'The reply offers', isBookable: false },
+  'slot-gone': { says: 'Open instead', isBookable: true },
+  'lead-times': { says: 'Open near their times', isBookable: true },
+};
+export const taskTimes = (kind: TaskKind): { says: string; isBookable: boolean } =>
+  TIMES[kind] ?? { says: 'Open', isBookable: false };
 
 /** Groups tasks by kind, in the order they are best cleared; within a kind the oldest stays first. */
 export function groupTasks<T extends { kind: TaskKind }>(tasks: readonly T[]): { kind: TaskKind; tasks: T[] }[] {
@@ -73,7 +82,7 @@ export function readTaskDetail(detail: Record<string, unknown>): TaskDetail {
     schedulerLink: text('schedulerLink'),
     draft: text('draft'),
     starts: [...times('starts'), ...times('wanted')],
-    alternatives: times('alternatives'),
+    alternatives: [...new Set([...times('alternatives'), ...times('offers')])],
     timeZone: text('timeZone'),
   };
 }

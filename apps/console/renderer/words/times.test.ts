@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityOf, formatAgo, formatDay, formatSpan, zoneAbbreviation } from './times.ts';
+import { ageInWords, cityOf, formatAgo, formatClockBeside, formatDay, formatSpan, zoneAbbreviation } from './times.ts';
 
 const NEW_YORK = 'America/New_York';
 const now = new Date('2026-11-21T15:00:00Z');
@@ -38,4 +38,21 @@ test('the zone follows the season', () => {
 
 test('a zone is known by its city', () => {
   expect(cityOf('America/Los_Angeles')).toBe('Los Angeles');
+});
+
+test.each([
+  ['2026-11-21T14:59:30Z', 'just now'],
+  ['2026-11-21T15:00:30Z', 'just now'],
+  ['2026-11-21T14:59:00Z', '1 minute ago'],
+  ['2026-11-21T14:01:00Z', '59 minutes ago'],
+  ['2026-11-21T13:00:00Z', '2 hours ago'],
+  ['2026-11-19T15:00:00Z', '2 days ago'],
+])('%s is %s', (instant, words) => expect(ageInWords(instant, now)).toBe(words));
+
+test.each([
+  ['2026-12-03T20:00:00Z', 'Europe/Berlin', '9:00 PM'],
+  ['2026-12-04T01:00:00Z', 'Europe/Berlin', 'Fri 2:00 AM'],
+  ['2026-12-03T06:00:00Z', 'America/Los_Angeles', 'Wed 10:00 PM'],
+])('%s beside New York is %s, %s', (instant, zone, words) => {
+  expect(formatClockBeside(instant, zone, NEW_YORK)).toBe(words);
 });

@@ -31,6 +31,17 @@ export function formatAgo(instant: string, now: Date, timeZone: string): string 
   return format(at, timeZone, { month: 'short', day: 'numeric', ...(isThisYear ? {} : { year: 'numeric' }) });
 }
 
+export const ageOf = (instant: string, now: Date): number => now.getTime() - Date.parse(instant);
+
+/** The same in a sentence: "just now", "4 minutes ago", "1 hour ago", "3 days ago". */
+export function ageInWords(instant: string, now: Date): string {
+  const age = ageOf(instant, now);
+  if (age < MINUTE) return 'just now';
+  const [unit, name] = age < HOUR ? [MINUTE, 'minute'] : age < 24 * HOUR ? [HOUR, 'hour'] : [24 * HOUR, 'day'];
+  const count = Math.floor(age / Number(unit));
+  return `${count} ${name}${count === 1 ? '' : 's'} ago`;
+}
+
 /** "Today", "Tomorrow", "Yesterday" or "Thursday, December 3": the heading of a day. */
 export function formatDay(instant: string, now: Date, timeZone: string): string {
   const day = dayKey(instant, timeZone);
@@ -40,8 +51,23 @@ export function formatDay(instant: string, now: Date, timeZone: string): string 
     [-1, 'Yesterday'],
   ];
   const near = names.find(([offset]) => dayKey(new Date(now.getTime() + offset * 24 * HOUR), timeZone) === day);
-  const full = format(new Date(instant), timeZone, { weekday: 'long', month: 'long', day: 'numeric' });
+  const full = formatDayLong(instant, timeZone);
   return near ? `${near[1]}, ${full.replace(/^\w+, /, '')}` : full;
+}
+
+/** "Thursday, December 3". */
+export const formatDayLong = (instant: string, timeZone: string): string =>
+  format(new Date(instant), timeZone, { weekday: 'long', month: 'long', day: 'numeric' });
+
+/** "Thu, Dec 3": a day in a list of days. */
+export const formatDayShort = (instant: string, timeZone: string): string =>
+  format(new Date(instant), timeZone, { weekday: 'short', month: 'short', day: 'numeric' });
+
+/** "3:00 PM", or "Fri 1:00 AM" where the clock of `besides` shows another day. */
+export function formatClockBeside(instant: string, timeZone: string, besides: string): string {
+  const clock = formatClock(instant, timeZone);
+  if (dayKey(instant, timeZone) === dayKey(instant, besides)) return clock;
+  return `${format(new Date(instant), timeZone, { weekday: 'short' })} ${clock}`;
 }
 
 /** "3:00 PM". */

@@ -15,9 +15,10 @@ import { type Milestone, type Sightings, watch } from './sightings.ts';
 import type { House, Outside, Stage } from './stage.ts';
 
 const LATENCY_MS = 50;
-const WARM_UP = { perSecond: 25, count: 100 };
+const WARM_UP = { perSecond: 2, count: 12 };
 const DECISIONS_PER_SECOND = 50;
-const BOOKINGS_PER_SECOND = 12;
+/** GoHighLevel lets a location make 100 calls in 10 s, and a booking takes four or five. */
+const BOOKINGS_PER_SECOND = 2;
 const PATIENCE_MS = 20_000;
 
 /**
@@ -55,7 +56,7 @@ interface Bench {
 }
 
 async function measureReplies(bench: Bench, seconds: number): Promise<Figure[]> {
-  const counts = [WARM_UP.count, BOOKINGS_PER_SECOND * 2 * seconds, DECISIONS_PER_SECOND * 2 * seconds] as const;
+  const counts = [WARM_UP.count, BOOKINGS_PER_SECOND * 10 * seconds, DECISIONS_PER_SECOND * 2 * seconds] as const;
   const replies = await plantReplies(bench.house, counts[0] + counts[1] + counts[2]);
   await settle(bench.house.databaseUrl);
   await send(bench, replies.splice(0, counts[0]), WARM_UP.perSecond);

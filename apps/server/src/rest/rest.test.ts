@@ -282,7 +282,10 @@ describe('the OpenAPI document', () => {
     for (const [path, operations] of Object.entries(paths)) {
       for (const [method, operation] of Object.entries(operations)) {
         expect(operation.summary, `${method} ${path}`).toBeTruthy();
-        expect((operation.responses['200'] ?? operation.responses['202'])?.content?.['application/json']?.schema, `${method} ${path}`).toBeTruthy();
+        expect(
+          (operation.responses['200'] ?? operation.responses['202'])?.content?.['application/json']?.schema,
+          `${method} ${path}`,
+        ).toBeTruthy();
         const named = [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]);
         const given = operation.parameters?.filter(each => each.in === 'path').map(each => each.name) ?? [];
         expect(given.sort(), `${method} ${path}`).toEqual(named.sort());

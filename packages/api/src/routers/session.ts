@@ -10,6 +10,8 @@ export const sessionRouter = router({
     withWorkspace(database, principal.workspaceId, async tx => {
       const settings = await getSettings(tx);
       return {
+        /** As the audit log names me. */
+        actor: principal.actor,
         name: principal.name,
         email: principal.email,
         role: principal.role,

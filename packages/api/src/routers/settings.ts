@@ -1,8 +1,11 @@
 import { withWorkspace } from '@overlap/database/client';
+import { saveCalendarLink } from '@overlap/database/stores/calendar-links';
 import { listIntegrations } from '@overlap/database/stores/integrations';
 import { audit } from '@overlap/database/stores/records';
 import { getSettings, saveSettings } from '@overlap/database/stores/workspaces';
+import { BOOKING_PROVIDERS } from '@overlap/domain/booking';
 import { autonomySchema } from '@overlap/domain/policy';
+import { z } from 'zod';
 import { procedureFor, router } from '../trpc.ts';
 
 export const settingsRouter = router({
@@ -12,6 +15,27 @@ export const settingsRouter = router({
       integrations: await listIntegrations(tx),
     })),
   ),
+
+  /** A public booking link, and whether it says when the workspace is open. The worker asks its provider what is behind it. */
+  saveCalendar: procedureFor('settings.change')
+    .input(
+      z.object({
+        provider: z.enum(BOOKING_PROVIDERS),
+        url: z.url({ protocol: /^https?$/, error: 'Paste the whole link, beginning with https://.' }),
+        name: z.string().trim().min(1, 'Name the calendar.').max(100),
+        isDefault: z.boolean(),
+      }),
+    )
+    .mutation(({ ctx: { database, queue, principal }, input }) =>
+      withWorkspace(database, principal.workspaceId, async tx => {
+        const calendarLinkId = await saveCalendarLink(tx, { ...input, config: {}, minutes: null });
+        await queue.send(tx.prisma, 'refresh-availability', { workspaceId: tx.workspaceId, calendarLinkId });
+        const { actor } = principal;
+        const subject = { subjectType: 'settings', subjectId: calendarLinkId } as const;
+        await audit(tx, { actor, action: 'calendar-saved', ...subject, detail: input });
+        return { calendarLinkId };
+      }),
+    ),
 
   /** How far Overlap may go by itself, per process. */
   setAutonomy: procedureFor('settings.change')

@@ -73,10 +73,3 @@ export async function keepOpenTimes(
 export async function noteReadingFailed(tx: WorkspaceTx, calendarLinkId: string, problem: string): Promise<void> {
   await tx.prisma.availability.updateMany({ where: { calendarLinkId }, data: { problem } });
 }
-
-/** A start that was found taken: it is not offered again before the next reading says otherwise. */
-export async function dropOpenStart(tx: WorkspaceTx, calendarLinkId: string, start: string): Promise<void> {
-  const minute = Math.floor(Date.parse(start) / MINUTE_MS);
-  await tx.prisma.$executeRaw`
-    UPDATE availability SET starts = array_remove(starts, ${minute}::int) WHERE calendar_link_id = ${calendarLinkId}::uuid`;
-}

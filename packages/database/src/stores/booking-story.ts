@@ -6,8 +6,6 @@ export interface BookingStep {
   at: string;
   /** `overlap`, `lead`, `user:<id>`, `api-key:<id>`, `provider:<name>`. */
   actor: string;
-  /** The name of a person, where the actor is one. */
-  actorName: string | null;
   action: string;
   detail: Record<string, unknown>;
 }
@@ -31,7 +29,6 @@ export async function findBookingStory(tx: WorkspaceTx, id: string) {
     (entry): BookingStep => ({
       at: entry.at.toISOString(),
       actor: entry.actor,
-      actorName: null,
       action: entry.action,
       detail: entry.detail as Record<string, unknown>,
     }),

@@ -56,7 +56,8 @@ export async function saveCalendarLink(
   const row = await tx.prisma.calendarLink.upsert({
     where: { workspaceId_provider_name: key },
     create: { ...link, workspaceId: tx.workspaceId },
-    update: link,
+    // Another link, or the same one saved again, is asked for anew.
+    update: { ...link, checkedAt: null, problem: null },
   });
   return row.id;
 }

@@ -91,6 +91,11 @@ export async function takeForSending(tx: WorkspaceTx, id: string): Promise<'wait
   return (row?.was as 'waiting' | 'sending' | undefined) ?? null;
 }
 
+/** Another wording of a message that has not left yet. */
+export async function rewriteMessage(tx: WorkspaceTx, id: string, text: string): Promise<void> {
+  await tx.prisma.message.updateMany({ where: { id, sendStatus: 'sending', externalId: null }, data: { text } });
+}
+
 export async function settleMessage(
   tx: WorkspaceTx,
   id: string,
