@@ -1,11 +1,14 @@
 import { explain } from '@overlap/availability/explain';
 import { whyNotOffered } from '@overlap/availability/why-not-offered';
+import { type Database, type WorkspaceTx, withWorkspace } from '@overlap/database/client';
+import { listBusy } from '@overlap/database/stores/bookings';
 import { findDesk } from '@overlap/database/stores/desk';
 import type { Settings } from '@overlap/database/stores/workspaces';
 import { err, ok, type Result } from '@overlap/domain/result';
 import { inZone } from '@overlap/domain/time';
+import type { Queue } from '@overlap/queue/queue';
 import { type Host, hostOf, INTEGRATION_OF, providerFor } from './host.ts';
-import { availabilityOfHours, type OpenTimes, openTimesOf, readOpenTimes, withoutOurs } from './open-times.ts';
+import { availabilityOfHours, freeOf, type OpenTimes, openTimesOf, readOpenTimes } from './open-times.ts';
 import { holdAndSend } from './order-booking.ts';
 import type { Work } from './work.ts';
 
@@ -29,13 +32,28 @@ export interface Wanted {
 const refuse = (kind: BookingRefusal['kind'], message: string, alternatives: string[] = []) =>
   err<BookingRefusal>({ kind, message, alternatives });
 
-/** Books a meeting with a lead because a person says so: the same hold, the same attempt, the same end as any other. */
+/** Booking by hand does its reading before its transaction. */
+export interface BookingDesk {
+  database: Database;
+  queue: Queue;
+  workspaceId: string;
+}
+
+/** Our bookings are looked at this far around the time that is wanted. */
+const BUSY_MS = 7 * 86_400_000;
+
+/**
+ * Books a meeting with a lead because a person says so: the same hold, the same attempt, the same end as any other. What
+ * cannot be had is refused from one reading; only what may be had begins a transaction, and there the database decides.
+ */
 export async function bookByHand(
-  work: Work,
+  { database, queue, workspaceId }: BookingDesk,
   order: { leadId: string; start: string; actor: string; note: string | null },
 ): Promise<Result<{ bookingId: string }, BookingRefusal>> {
-  const { tx } = work;
-  const desk = await findDesk(tx, order.leadId, Object.values(INTEGRATION_OF));
+  const at = Date.parse(order.start);
+  const busyIn = { start: new Date(at - BUSY_MS).toISOString(), end: new Date(at + BUSY_MS).toISOString() };
+  const providers = Object.values(INTEGRATION_OF);
+  const desk = await findDesk(database, workspaceId, { leadId: order.leadId, providers, busyIn });
   if (!desk) return refuse('gone', 'There is no such lead in this workspace.');
   const { lead, campaign, settings, connections, links } = desk;
   const provider = providerFor(campaign, settings);
@@ -43,16 +61,28 @@ export async function bookByHand(
   if (!host) return refuse('not-connected', 'No booking provider is connected. An admin connects one in the settings.');
   const wanted = { host, settings, start: order.start };
   const open = openTimesOf(desk.open, settings, Date.now());
-  const refusal = await whyShut(tx, wanted, open);
-  if (refusal) return err(refusal);
+  const isFree = freeOf(
+    desk.busy.filter(each => each.hostKey === host.hostKey),
+    wanted,
+  );
+  const others = () =>
+    nearestStarts(
+      at,
+      open.starts.filter(start => start !== at && isFree(start)),
+    );
+  const shut = sayShut(wanted, open);
+  if (shut !== null) return refuse('not-open', shut, others());
+  if (!isFree(at)) return refuse('time-taken', TAKEN, others());
   const guestTimeZone = lead.timeZone ?? settings.timeZone;
-  const place = { ...wanted, lead, guestTimeZone, decisionId: null };
-  const held = await holdAndSend(work, { ...place, actor: order.actor, note: order.note });
+  const place = { ...wanted, lead, guestTimeZone, decisionId: null, actor: order.actor, note: order.note };
+  const held = await withWorkspace(database, workspaceId, tx => holdAndSend({ tx, queue }, place));
   if (held.ok) return ok({ bookingId: held.value });
   return held.error === 'time-taken'
-    ? refuse('time-taken', 'This time has just been taken.', await pickAlternatives(tx, wanted, open))
+    ? refuse('time-taken', TAKEN, others())
     : refuse('lead-under-way', 'A booking of this lead is under way already. Wait for it, or settle its task first.');
 }
+
+const TAKEN = 'This time has just been taken.';
 
 /** Why a time cannot be had by what is known here; `null` where only the provider can tell. */
 export async function whyRefused({ tx }: Work, wanted: Wanted): Promise<BookingRefusal | null> {
@@ -66,7 +96,7 @@ export async function listAlternatives({ tx }: Work, wanted: Wanted): Promise<st
 
 const YEAR_MS = 366 * 86_400_000;
 
-async function whyShut(tx: Work['tx'], wanted: Wanted, open: OpenTimes): Promise<BookingRefusal | null> {
+async function whyShut(tx: WorkspaceTx, wanted: Wanted, open: OpenTimes): Promise<BookingRefusal | null> {
   const why = sayShut(wanted, open);
   if (why === null) return null;
   return { kind: 'not-open', message: why, alternatives: await pickAlternatives(tx, wanted, open) };
@@ -91,18 +121,21 @@ function whyClosed(at: number, settings: Settings, { readAt, starts }: OpenTimes
 }
 
 const ALTERNATIVES = 3;
-/** As many as are looked at for what we hold ourselves. */
-const NEAREST = 40;
 
-async function pickAlternatives(tx: Work['tx'], { host, settings, start }: Wanted, open: OpenTimes): Promise<string[]> {
-  const near = nearestTo(Date.parse(start), open.starts, NEAREST);
-  const free = await withoutOurs(tx, near, { host, settings });
-  return nearestTo(Date.parse(start), free, ALTERNATIVES).map(each => new Date(each).toISOString());
+async function pickAlternatives(tx: WorkspaceTx, wanted: Wanted, open: OpenTimes): Promise<string[]> {
+  const at = Date.parse(wanted.start);
+  const range = { start: new Date(at - BUSY_MS).toISOString(), end: new Date(at + BUSY_MS).toISOString() };
+  const isFree = freeOf(await listBusy(tx, wanted.host.hostKey, range), wanted);
+  return nearestStarts(
+    at,
+    open.starts.filter(start => start !== at && isFree(start)),
+  );
 }
 
-/** The so many nearest, sorted. */
-const nearestTo = (at: number, starts: readonly number[], count: number): number[] =>
+/** The nearest, sorted, ISO UTC. */
+const nearestStarts = (at: number, starts: readonly number[]): string[] =>
   starts
     .toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))
-    .slice(0, count)
-    .sort((a, b) => a - b);
+    .slice(0, ALTERNATIVES)
+    .sort((a, b) => a - b)
+    .map(start => new Date(start).toISOString());

@@ -86,7 +86,10 @@ async function open(provider: BookingProviderName) {
     });
   /** A meeting that Overlap has booked, confirmed. */
   const booked = async (ids: Record<string, string>, start = half(0)) => {
-    const ordered = await run(tx => bookByHand({ tx, queue }, { leadId, start, actor: 'user:1', note: null }));
+    const ordered = await bookByHand(
+      { database: fresh.database, queue, workspaceId: id },
+      { leadId, start, actor: 'user:1', note: null },
+    );
     if (!ordered.ok) throw new Error(ordered.error.message);
     const { bookingId } = ordered.value;
     await run(async tx => {
@@ -194,8 +197,9 @@ describe('news of a meeting', () => {
   });
 
   it('that it was cancelled, while we still confirm it, is believed', async () => {
-    const { run, leadId, tell, state } = await open('calendly');
-    const ordered = await run(tx => bookByHand({ tx, queue }, { leadId, start: half(0), actor: 'user:1', note: null }));
+    const { id, run, leadId, tell, state } = await open('calendly');
+    const order = { leadId, start: half(0), actor: 'user:1', note: null };
+    const ordered = await bookByHand({ database: fresh.database, queue, workspaceId: id }, order);
     const ref = ordered.ok ? ordered.value.bookingId : '';
     await tell({ change: 'cancelled', ids: { inviteeUri: 'inv/z' }, ref, ...at(0) });
     const confirmation = { provider: 'calendly', ...at(0), ids: {}, joinUrl: null, manageUrl: null } as const;
@@ -223,7 +227,10 @@ describe('news of a meeting', () => {
 
 describe('booking by hand', () => {
   const ask = (world: Awaited<ReturnType<typeof open>>, start: string, leadId = world.leadId) =>
-    world.run(tx => bookByHand({ tx, queue }, { leadId, start, actor: 'user:1', note: 'Bring the figures.' }));
+    bookByHand(
+      { database: fresh.database, queue, workspaceId: world.id },
+      { leadId, start, actor: 'user:1', note: 'Bring the figures.' },
+    );
 
   it('holds the time at once and says who wanted it', async () => {
     const world = await open('ghl');

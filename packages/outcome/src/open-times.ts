@@ -7,6 +7,7 @@ import { listBusy } from '@overlap/database/stores/bookings';
 import { findDefaultLink } from '@overlap/database/stores/calendar-links';
 import type { Settings } from '@overlap/database/stores/workspaces';
 import { MINIMUM_NOTICE_MINUTES } from '@overlap/domain/policy';
+import type { Slot } from '@overlap/domain/slot';
 import type { Host } from './host.ts';
 
 const MINUTE_MS = 60_000;
@@ -95,7 +96,7 @@ function toOpenTimes(read: CalendarTimes | null, now: number): OpenTimes | null 
 }
 
 /** The calendar may not have heard of a booking that is under way here. */
-export async function withoutOurs(
+async function withoutOurs(
   tx: WorkspaceTx,
   starts: number[],
   { host, settings }: { host: Host | null; settings: Settings },
@@ -103,13 +104,17 @@ export async function withoutOurs(
   const [first] = starts;
   const last = starts.at(-1);
   if (!host || first === undefined || last === undefined) return starts;
+  const end = new Date(last + settings.meetingMinutes * MINUTE_MS).toISOString();
+  const taken = await listBusy(tx, host.hostKey, { start: new Date(first).toISOString(), end });
+  return taken.length === 0 ? starts : starts.filter(freeOf(taken, { host, settings }));
+}
+
+/** Whether a start still has a place on the host beside what our bookings take. */
+export function freeOf(
+  busy: readonly Slot[],
+  { host, settings }: { host: Host; settings: Settings },
+): (start: number) => boolean {
   const length = settings.meetingMinutes * MINUTE_MS;
-  const range = { start: new Date(first).toISOString(), end: new Date(last + length).toISOString() };
-  const taken = (await listBusy(tx, host.hostKey, range)).map(slot => ({
-    start: Date.parse(slot.start),
-    end: Date.parse(slot.end),
-  }));
-  const isFull = (start: number) =>
-    taken.filter(slot => slot.start < start + length && start < slot.end).length >= host.seats;
-  return taken.length === 0 ? starts : starts.filter(start => !isFull(start));
+  const taken = busy.map(slot => ({ start: Date.parse(slot.start), end: Date.parse(slot.end) }));
+  return start => taken.filter(slot => slot.start < start + length && start < slot.end).length < host.seats;
 }

@@ -46,7 +46,7 @@ const unclear = (reply: FastifyReply, message: string) =>
   problem(reply, 422, 'No such time', message, { kind: 'not-open', alternatives: [] });
 
 /** Bookings by hand: the same holds and the same machine as those that Overlap makes by itself. */
-export function bookingRoutes(app: RestApp, { inWorkspace, queue }: RestContext): void {
+export function bookingRoutes(app: RestApp, { inWorkspace, holderOf, database, queue }: RestContext): void {
   app.get(
     '/bookings',
     {
@@ -108,10 +108,9 @@ export function bookingRoutes(app: RestApp, { inWorkspace, queue }: RestContext)
       const start = readAskedTime(request.body);
       if (!start.ok) return unclear(reply, start.error);
       const { leadId, note } = request.body;
-      const result = await inWorkspace(request, (tx, { actor }) =>
-        bookByHand({ tx, queue }, { leadId, start: start.value, actor, note: note || null }),
-      );
-      return answer(reply, result);
+      const { actor, workspaceId } = holderOf(request);
+      const order = { leadId, start: start.value, actor, note: note || null };
+      return answer(reply, await bookByHand({ database, queue, workspaceId }, order));
     },
   );
 

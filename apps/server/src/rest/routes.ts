@@ -18,7 +18,10 @@ export interface RestParts {
 
 /** What a route of `/api/v1` works with. */
 export interface RestContext {
+  database: Database;
   queue: Queue;
+  /** Whose key the request came with. */
+  holderOf(request: FastifyRequest): Principal;
   /** Runs in the workspace of the request's key. */
   inWorkspace<T>(request: FastifyRequest, work: (tx: WorkspaceTx, principal: Principal) => Promise<T>): Promise<T>;
 }
@@ -42,11 +45,17 @@ export async function restRoutes(app: FastifyInstance, { auth, database, queue }
       return problem(reply, 401, 'No valid key', 'Send an API key of the workspace as “Authorization: Bearer ovl_…”.');
     holders.set(request, holder);
   });
+  const holderOf = (request: FastifyRequest): Principal => {
+    const principal = holders.get(request);
+    if (!principal) throw new Error('A route ran without its key.');
+    return principal;
+  };
   const context: RestContext = {
+    database,
     queue,
+    holderOf,
     inWorkspace(request, work) {
-      const principal = holders.get(request);
-      if (!principal) throw new Error('A route ran without its key.');
+      const principal = holderOf(request);
       return withWorkspace(database, principal.workspaceId, tx => work(tx, principal));
     },
   };

@@ -76,7 +76,7 @@ export const bookingRouter = router({
     .input(leadId.and(z.object({ note: z.string().trim().max(2_000).nullish() })).and(askedTimeSchema))
     .mutation(({ ctx: { database, queue, principal }, input }) => {
       const order = { leadId: input.leadId, start: startOf(input), actor: principal.actor, note: input.note || null };
-      return withWorkspace(database, principal.workspaceId, tx => bookByHand({ tx, queue }, order)).then(settle);
+      return bookByHand({ database, queue, workspaceId: principal.workspaceId }, order).then(settle);
     }),
 
   reschedule: procedureFor('booking.approve')
