@@ -223,11 +223,15 @@ DECLARE
   violated text;
 BEGIN
   FOR turn IN 1 .. 2 LOOP
-    SELECT array_agg(DISTINCT b.seat) FILTER (WHERE b.seat < seats) INTO taken FROM booking b
+    taken := ARRAY(
+      SELECT b.seat FROM booking b
       WHERE b.workspace_id = own AND b.host_key = new_host_key AND b.meeting_id IS DISTINCT FROM new_meeting
         AND b.starts_at < new_ends AND b.ends_at > new_starts AND b.starts_at > new_starts - interval '1 day'
-        AND b.status IN ('held', 'confirming', 'confirmed', 'unknown', 'needs-person', 'cancelling');
-    IF seats <= coalesce(array_length(taken, 1), 0) THEN RETURN 'time-taken'; END IF;
+        AND b.status IN ('held', 'confirming', 'confirmed', 'unknown', 'needs-person', 'cancelling')
+    );
+    IF cardinality(taken) >= seats AND (seats = 1 OR seats <= (SELECT count(DISTINCT t) FROM unnest(taken) t)) THEN
+      RETURN 'time-taken';
+    END IF;
     IF turn = 1 THEN PERFORM pg_advisory_xact_lock(hashtextextended(own::text || ' host ' || new_host_key, 0)); END IF;
   END LOOP;
   FOR place IN 0 .. seats - 1 LOOP

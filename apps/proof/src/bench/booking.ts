@@ -123,9 +123,10 @@ async function run(
 ): Promise<Contest> {
   const result: Contest = { attempts: 0, won: 0, seconds: 0, shot: 0 };
   const began = now();
-  while (now() - began < seconds * 1000) {
+  const until = began + seconds * 1000;
+  while (now() < until) {
     const base = Date.UTC(2031, 0, 1) + from() * 86_400_000;
-    await Promise.all(crowd.map((client, index) => tryAll(client, { index, base, leads, attempt, result })));
+    await Promise.all(crowd.map((client, index) => tryAll(client, { index, base, until, leads, attempt, result })));
   }
   result.seconds = (now() - began) / 1000;
   return result;
@@ -134,13 +135,14 @@ async function run(
 interface Trial {
   index: number;
   base: number;
+  until: number;
   leads: string[];
   attempt: Attempt;
   result: Contest;
 }
 
-async function tryAll(client: pg.Client, { index, base, leads, attempt, result }: Trial): Promise<void> {
-  for (let number = 0; number < SLOTS * TRIES; number += 1) {
+async function tryAll(client: pg.Client, { index, base, until, leads, attempt, result }: Trial): Promise<void> {
+  for (let number = 0; number < SLOTS * TRIES && now() < until; number += 1) {
     // Each client walks the times by a stride of its own: they meet, and not in one queue.
     const slot = (number * (2 * index + 1)) % SLOTS;
     const start = new Date(base + slot * 30 * MINUTE);
