@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { createAuth } from '@overlap/auth/auth';
 import { createWorkspaceKey, provisionMember, provisionWorkspace } from '@overlap/auth/provision';
+import { scheduleFromWorkingHours } from '@overlap/availability/rules/from-working-hours';
 import { recogniseLink } from '@overlap/booking/recognise-link';
 import { createAuthDatabase, createDatabase, type WorkspaceTx, withWorkspace } from '@overlap/database/client';
 import { resolveConnection } from '@overlap/database/connection';
-import { saveCalendarLink } from '@overlap/database/stores/calendar-links';
-import { findSettings, type NoticeRules, saveSettings } from '@overlap/database/stores/workspaces';
+import { findDefaultLink, listCalendarLinks, saveCalendarLink } from '@overlap/database/stores/calendar-links';
+import { saveOwnCalendar } from '@overlap/database/stores/own-calendars';
+import { findSettings, getSettings, type NoticeRules, saveSettings } from '@overlap/database/stores/workspaces';
 import { BOOKING_PROVIDERS } from '@overlap/domain/booking';
 import { NOTICE_CHANNELS, type NoticeChannel, type NoticeEvent } from '@overlap/domain/notice';
-import { NEW_WORKSPACE_AUTONOMY } from '@overlap/domain/policy';
+import { MINIMUM_NOTICE_MINUTES, NEW_WORKSPACE_AUTONOMY } from '@overlap/domain/policy';
 import { isTimeZone } from '@overlap/domain/time';
 import { z } from 'zod';
 import { say } from './progress.ts';
@@ -67,11 +69,43 @@ async function create(): Promise<void> {
       bookingLink: link ?? known?.bookingLink ?? null,
     });
     if (link) await keepCalendar(tx, link);
+    if (provider === 'own') await makeCalendar(tx, { slug, minutes, host: admin });
     return known === null;
   });
   say(`${name} ${isNew ? 'is there' : 'was changed'} (${workspaceId}). ${admin} is its admin.`);
   if (isNew) say(`API key, shown this once: ${await createWorkspaceKey(auth, workspaceId, userId, 'First key')}`);
   say(`Next: pnpm connect --workspace ${slug} --provider …`);
+}
+
+/** A calendar of our own, in the workspace's hours, with its admin as host; made once, and changed by nobody but people. */
+async function makeCalendar(tx: WorkspaceTx, { slug, minutes, host }: { slug: string; minutes: number; host: string }) {
+  if ((await listCalendarLinks(tx)).some(link => link.provider === 'own')) return;
+  const { workingHours } = await getSettings(tx);
+  const calendarId = await saveOwnCalendar(tx, {
+    name: 'Meetings',
+    slug,
+    mode: 'single',
+    rules: {
+      durationMinutes: minutes,
+      gridMinutes: minutes,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 0,
+      minimumNoticeMinutes: MINIMUM_NOTICE_MINUTES,
+      windowDays: 60,
+      dailyCap: null,
+      weeklyCap: null,
+    },
+    hosts: [{ name: host, email: host, schedule: scheduleFromWorkingHours(workingHours), weight: 1 }],
+  });
+  const isDefault = (await findDefaultLink(tx)) === null;
+  await saveCalendarLink(tx, {
+    provider: 'own',
+    url: null,
+    name: 'Meetings',
+    isDefault,
+    config: { calendarId },
+    minutes,
+  });
 }
 
 /** The link as the workspace's calendar, where somebody we know runs it: the worker asks them what is behind it. */
