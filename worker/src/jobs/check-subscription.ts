@@ -28,7 +28,10 @@ export async function checkSubscription(
     const parts = { ...shift, minutes: (await getSettings(tx)).meetingMinutes };
     const connected = await connectBookingProvider(tx, parts, name);
     const integration = await findIntegration(tx, keyRing, source);
-    if (!connected?.provider.ensureSubscription || !integration) return null;
+    if (!connected?.provider.ensureSubscription || !integration) {
+      await noteWebhookState(tx, source, null);
+      return null;
+    }
     if (!publicUrl) {
       await noteWebhookState(tx, source, 'This installation has no public address (PUBLIC_URL) to deliver to.');
       return null;

@@ -31,7 +31,9 @@ export async function reconcileBookings(
 ): Promise<void> {
   const now = Date.now();
   const connected = await connect(shift, workspaceId, name);
-  if (!connected?.provider.listMeetings) return;
+  // A connection without a calendar, e.g. for texts alone, has no meetings.
+  if (!connected?.provider.listMeetings || connected.provider.hostKey === `${name}:`)
+    return noteRead(shift, workspaceId, name);
   const run = newRun(shift, workspaceId, connected, signal, 'reconciliation');
   const range = {
     from: new Date(now - BACK_DAYS * DAY_MS).toISOString(),
@@ -39,14 +41,19 @@ export async function reconcileBookings(
   };
   const meetings = await connected.provider.listMeetings(run, range);
   if (!meetings.ok) {
+    // Not tried again here: the schedule sends the next poll in a minute, and nobody has to look at each.
+    shift.log.warn({ workspaceId, provider: name, failure: meetings.error.kind }, 'meetings could not be read');
     if (meetings.error.kind === 'credentials') await noteBroken(shift, workspaceId, name, meetings.error.message);
-    throw new Error(meetings.error.message);
+    return;
   }
   for (const meeting of meetings.value)
     await takeIn(shift, workspaceId, meeting, { provider: name, readAt: now, signal });
   await endVanished(shift, { workspaceId, connected, meetings: meetings.value, range, signal });
-  await withWorkspace(shift.database, workspaceId, tx => notePolled(tx, INTEGRATION_OF[name], new Date(now)));
+  await noteRead(shift, workspaceId, name);
 }
+
+const noteRead = (shift: Shift, workspaceId: string, name: BookingProviderName) =>
+  withWorkspace(shift.database, workspaceId, tx => notePolled(tx, INTEGRATION_OF[name], new Date()));
 
 const connect = (shift: Shift, workspaceId: string, name: BookingProviderName) =>
   withWorkspace(shift.database, workspaceId, async tx => {

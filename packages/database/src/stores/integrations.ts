@@ -90,7 +90,8 @@ export async function saveIntegration(tx: WorkspaceTx, ring: KeyRing, integratio
   const row = await tx.prisma.integration.upsert({
     where: { workspaceId_provider: { workspaceId: tx.workspaceId, provider } },
     create: { workspaceId: tx.workspaceId, provider, baseUrl, config, secrets },
-    update: { baseUrl, config, secrets },
+    // What was wrong with the connection before is no news of this one.
+    update: { baseUrl, config, secrets, status: 'active', statusNote: null },
   });
   return row.id;
 }
@@ -131,8 +132,12 @@ export async function notePolled(tx: WorkspaceTx, provider: IntegrationProvider,
   await tx.prisma.integration.updateMany({ where: { provider }, data: { polledAt } });
 }
 
-/** Whether news reaches us by webhook: `active`, or what stands in the way. */
-export async function noteWebhookState(tx: WorkspaceTx, provider: IntegrationProvider, state: string): Promise<void> {
+/** Whether news reaches us by webhook: `active`, what stands in the way, or `null` where the webhook is not ours to make. */
+export async function noteWebhookState(
+  tx: WorkspaceTx,
+  provider: IntegrationProvider,
+  state: string | null,
+): Promise<void> {
   await tx.prisma.integration.updateMany({
     where: { provider },
     data: { webhookState: state, webhookCheckedAt: new Date() },
