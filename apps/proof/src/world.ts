@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAuth } from '@overlap/auth/auth';
+import { withWorkspace } from '@overlap/database/client';
 import { listenLive } from '@overlap/database/listen';
 import { parseKeyRing } from '@overlap/database/secret-box';
 import { outsideWorld } from '@overlap/local/outside-world';
@@ -110,6 +111,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     return response.json();
   };
   await sim('/seed', outsideWorld(planted, secrets, serverUrl));
+  await lift(fresh, planted.workspaceId);
 
   const workerQueue =
     options.worker === false
@@ -166,6 +168,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The simulators count no limits here, and many leads book at once: the account is one whose plan has none on bookings. */
+async function lift({ database }: FreshDatabase, workspaceId: string): Promise<void> {
+  await withWorkspace(database, workspaceId, async ({ prisma }) => {
+    const where = { workspaceId_provider: { workspaceId, provider: 'calendly' } };
+    const { config } = await prisma.integration.findUniqueOrThrow({ where });
+    await prisma.integration.update({ where, data: { config: { ...(config as object), plan: 'enterprise' } } });
+  });
 }
 
 async function sendBySimulator(

@@ -440,14 +440,21 @@ describe('the outside world', () => {
   });
 
   it.each(lateLeads)(
-    'giving the time to somebody else meanwhile is put to a person with other times ($provider)',
+    'giving the time to somebody else meanwhile has the lead offered three others, once ($provider)',
     async lead => {
-      const task = await see.task(lead, 'slot-gone');
-      const { alternatives } = (task?.detail ?? {}) as { alternatives: string[] };
-      expect(alternatives.length).toBeGreaterThan(0);
-      expect(alternatives).not.toContain(offers(lead)[0]);
+      const [said] = await eventually(
+        () => see.messages(lead),
+        messages => messages.some(message => message.sendStatus === 'sent'),
+      );
+      const open = await see.rows(tx =>
+        tx.prisma.offer.findMany({ where: { lead: { email: lead.email }, messageId: said?.id ?? '' } }),
+      );
+      expect(open).toHaveLength(3);
+      expect(open.map(offer => offer.startsAt.toISOString())).not.toContain(offers(lead)[0]);
       expect(await see.bookings(lead)).toMatchObject([{ status: 'failed', failureKind: 'slot-taken' }]);
       expect(await see.bookingsAt(lead)).toEqual([]);
+      expect(await see.effects('emailbison', 'message', lead)).toHaveLength(1);
+      expect(await see.tasks(lead)).toEqual([]);
     },
   );
 
