@@ -1,7 +1,7 @@
 import { type Booking, confirmBooking, getBooking, moveBooking } from '@overlap/database/stores/bookings';
 import { moveDecision } from '@overlap/database/stores/decisions';
 import { completeFollowUps, startFollowUp, stopFollowUps } from '@overlap/database/stores/follow-ups';
-import { getLead, updateLead } from '@overlap/database/stores/leads';
+import { getLead, lockLead, updateLead } from '@overlap/database/stores/leads';
 import { findLastInbound } from '@overlap/database/stores/messages';
 import { clearOffers } from '@overlap/database/stores/offers';
 import { announce, audit } from '@overlap/database/stores/records';
@@ -44,6 +44,7 @@ export async function afterBooking(work: Work, confirmed: Confirmed): Promise<vo
   const { tx } = work;
   const { booking, confirmation } = confirmed;
   const saidAt = confirmed.saidAt ? new Date(confirmed.saidAt) : new Date();
+  await lockLead(tx, booking.leadId);
   if (!(await confirmBooking(tx, booking.id, confirmed.from, confirmation, saidAt))) return;
   const old = booking.movesId ? await replaceOld(work, booking.movesId, confirmed.oldStands ?? false) : null;
   const lead = await getLead(tx, booking.leadId);

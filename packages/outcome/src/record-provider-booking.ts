@@ -4,13 +4,20 @@ import {
   findBooking,
   findBookingByProviderId,
   findMoveUnderWay,
+  findReplacement,
   findStandingAt,
   keepEndedBooking,
   keepOutsideBooking,
   moveBooking,
   queueForProviderBooking,
 } from '@overlap/database/stores/bookings';
-import { findLead, findLeadByHandle, findLeadByProviderContact, getLead } from '@overlap/database/stores/leads';
+import {
+  findLead,
+  findLeadByHandle,
+  findLeadByProviderContact,
+  getLead,
+  lockLead,
+} from '@overlap/database/stores/leads';
 import { getSettings } from '@overlap/database/stores/workspaces';
 import {
   type BookingAction,
@@ -70,8 +77,13 @@ export async function recordProviderBooking(work: Work, event: ProviderBooking):
   const { tx } = work;
   const id = event.ids[MEETING_ID[event.provider]];
   if (id) await queueForProviderBooking(tx, id);
-  const byId = await findByIds(work, event.provider, event.ids);
-  const known = byId ?? (event.ref ? await findBooking(tx, event.ref) : null);
+  const find = async () =>
+    (await findByIds(work, event.provider, event.ids)) ?? (event.ref ? await findBooking(tx, event.ref) : null);
+  // Our own attempt may be writing the same meeting down at this moment: whoever has the lead goes first, and the other
+  // reads anew. Without it a move was taken in twice, once from the answer and once from the news of it.
+  const glimpsed = await find();
+  if (glimpsed) await lockLead(tx, glimpsed.leadId);
+  const known = glimpsed && (await find());
   switch (event.change) {
     case 'no-show':
       if (!known) return 'The meeting is not known here.';
@@ -126,6 +138,10 @@ async function moveTo(
   old: Booking,
   confirmation: Confirmation,
 ): Promise<string | null> {
+  await lockLead(work.tx, old.leadId);
+  // Taken in already, from the answer to our own order.
+  const standing = await findReplacement(work.tx, old.id);
+  if (standing && isSameInstant(standing.startsAt.toISOString(), confirmation.start)) return null;
   const ours = await findMoveUnderWay(work.tx, old.id);
   if (ours && isSameInstant(ours.startsAt.toISOString(), confirmation.start)) {
     await afterBooking(work, { booking: ours, confirmation, from: statusesThatCan('confirm'), saidAt: event.saidAt });
