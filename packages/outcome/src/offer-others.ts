@@ -72,7 +72,8 @@ export async function offerOthers(work: Work, gone: GoneTime): Promise<void> {
     leadId: lead.id,
     title: `Offer ${lead.name} other times?`,
     detail: { draft: text, why: gone.why, wanted: gone.wanted, offers: starts, alternatives: starts, timeZone },
-    dedupeKey: `approve-reply:${lead.id}`,
+    // A key of its own: another reply that waits for approval may not swallow it.
+    dedupeKey: `approve-reply:others:${lead.id}`,
     decisionId,
     bookingId: gone.bookingId,
   });

@@ -151,6 +151,7 @@ async function moveTo(
     leadId: old.leadId,
     provider: event.provider,
     hostKey: old.hostKey,
+    seats: (await findHostOf(work.tx, event.provider))?.seats ?? 1,
     slot: confirmation,
     guestTimeZone: event.guestTimeZone ?? old.guestTimeZone,
     moves: { id: old.id, meetingId: old.meetingId },
@@ -176,6 +177,7 @@ async function adopt(work: Work, event: ProviderBooking, confirmation: Confirmat
   const outside = await toOutsideBooking(work, event, confirmation);
   if (!outside) return UNKNOWN_GUEST;
   const { leadId, provider } = outside;
+  await lockLead(work.tx, leadId);
   // Ours, under an id that the provider told only later.
   const twin = await findStandingAt(work.tx, { leadId, provider, start: confirmation.start });
   if (twin) {

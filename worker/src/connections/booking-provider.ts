@@ -18,8 +18,6 @@ import { type Spender, spendFor } from './budget.ts';
 export interface ConnectedProvider {
   provider: BookingProvider;
   spender: Spender;
-  /** The key that its webhooks are signed with, where there is one. */
-  webhookSecret: string | null;
 }
 
 interface Parts {
@@ -34,7 +32,11 @@ export async function connectBookingProvider(
   parts: Parts,
   name: BookingProviderName,
 ): Promise<ConnectedProvider | null> {
-  return connectThrough(tx, parts, name, await listCalendarLinks(tx));
+  const connection = await findIntegration(tx, parts.keyRing, INTEGRATION_OF[name]);
+  if (!connection && name !== 'own') return null;
+  const links = await listCalendarLinks(tx);
+  const config = hostOf(name, connection?.config, links)?.config ?? connection?.config ?? {};
+  return connect(tx, parts, name, { baseUrl: connection?.baseUrl ?? '', secrets: connection?.secrets ?? {}, config });
 }
 
 /** The calendar behind one link, whichever the provider's bookings go to; unresolved links have no calendar yet. */
@@ -54,18 +56,6 @@ export async function connectLink(
   });
 }
 
-async function connectThrough(
-  tx: WorkspaceTx,
-  parts: Parts,
-  name: BookingProviderName,
-  links: CalendarLink[],
-): Promise<ConnectedProvider | null> {
-  const connection = await findIntegration(tx, parts.keyRing, INTEGRATION_OF[name]);
-  if (!connection && name !== 'own') return null;
-  const config = hostOf(name, connection?.config, links)?.config ?? connection?.config ?? {};
-  return connect(tx, parts, name, { baseUrl: connection?.baseUrl ?? '', secrets: connection?.secrets ?? {}, config });
-}
-
 interface Connection {
   baseUrl: string;
   config: Record<string, string>;
@@ -77,7 +67,6 @@ function connect(tx: WorkspaceTx, parts: Parts, name: BookingProviderName, conne
   return {
     provider: create(tx, parts, name, connection),
     spender: { provider: name, config, hasToken: Boolean(secrets.token) || name === 'own' },
-    webhookSecret: secrets.signingKey ?? secrets.webhookSecret ?? null,
   };
 }
 

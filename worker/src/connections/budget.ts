@@ -21,8 +21,9 @@ export function spendFor(
   const limits = limitsOf(provider, config);
   const owner = hasToken ? workspaceId : INSTALLATION;
   const take = (use: 'call' | 'book'): Promise<number> => {
+    // Asked without a limit too: the provider itself may have asked to be left alone.
+    if (provider === 'own') return Promise.resolve(0);
     const all = limits[use];
-    if (all.length === 0) return Promise.resolve(0);
     const shared = priority === 'background' ? shareOf(all, BACKGROUND_SHARE) : all;
     return takeOfBudget(database, owner, { provider, use, limits: shared });
   };

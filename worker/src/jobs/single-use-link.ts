@@ -16,6 +16,8 @@ const LINK_SECONDS = 10;
  */
 export async function withSingleUseLink(shift: Shift, message: Message, signal: AbortSignal): Promise<Message> {
   const { workspaceId } = message;
+  // Only answers that a decision ordered hold the workspace's link.
+  if (!message.orderKey?.startsWith('decision:')) return message;
   const found = await withWorkspace(shift.database, workspaceId, async tx => {
     const lead = await getLead(tx, message.leadId);
     const settings = await getSettings(tx);
@@ -26,13 +28,14 @@ export async function withSingleUseLink(shift: Shift, message: Message, signal: 
     const connected = await connectBookingProvider(tx, parts, providerFor(lead.campaign, settings));
     return connected?.spender.config.singleUseLinks === 'true' ? { connected, ordinary } : null;
   });
-  if (!found?.connected.provider.createSingleUseLink) return message;
+  if (!found) return message;
   const { connected, ordinary } = found;
   const log = (line: string) => shift.log.debug({ messageId: message.id, line }, 'link');
   const call = { signal, seconds: LINK_SECONDS, idempotencyKey: message.id, priority: 'booking' as const };
   const made = await connected.provider.createSingleUseLink?.(runFor({ ...shift, log }, workspaceId, connected, call));
   if (!made?.ok) return message;
-  const text = message.text.replace(ordinary, trackedLink(made.value.url, message.leadId));
+  const single = trackedLink(made.value.url, message.leadId);
+  const text = message.text.replace(ordinary, () => single);
   await withWorkspace(shift.database, workspaceId, tx => rewriteMessage(tx, message.id, text));
   return { ...message, text };
 }

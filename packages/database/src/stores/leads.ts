@@ -20,9 +20,12 @@ export async function findLead(tx: WorkspaceTx, id: string) {
   return tx.prisma.lead.findUnique({ where: { id }, include: { campaign: true } });
 }
 
-/** Holds the lead's row until the transaction ends, so that two replies of one lead are decided one after the other. */
+/**
+ * Holds the lead's row until the transaction ends: what happens to one lead is decided one after the other. Whoever also
+ * queues for a host takes the lead first. Rows that refer to the lead may be added meanwhile.
+ */
 export async function lockLead(tx: WorkspaceTx, id: string): Promise<void> {
-  await tx.prisma.$queryRaw`SELECT 1 FROM lead WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.prisma.$queryRaw`SELECT 1 FROM lead WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
 /** The lead a message comes from: by e-mail, else phone, else profile. E-mail is compared in lower case. */
