@@ -45,6 +45,8 @@ export const faultOrderSchema = z
         /** Any part of the path, prefix and query included. */
         path: z.string().optional(),
         kind: z.enum(EFFECT_KINDS).optional(),
+        /** Any part of the body as JSON, e.g. a lead's name: a fault for one lead meets no retry for another. */
+        body: z.string().optional(),
       })
       .optional(),
     fault: requestFaultSchema.optional(),
@@ -65,6 +67,7 @@ export interface Faults {
     method: string;
     path: string;
     kinds: readonly EffectKind[];
+    body: unknown;
   }): RequestFault | undefined;
   takeForWebhook(provider: ProviderName): WebhookFault | undefined;
   /** Those still to come. */
@@ -95,7 +98,8 @@ export function openFaults(store: Store): Faults {
           provider === call.provider &&
           (!match?.method || match.method.toUpperCase() === call.method) &&
           (!match?.path || call.path.includes(match.path)) &&
-          (!match?.kind || call.kinds.includes(match.kind)),
+          (!match?.kind || call.kinds.includes(match.kind)) &&
+          (!match?.body || JSON.stringify(call.body ?? null).includes(match.body)),
       )?.fault,
     takeForWebhook: provider => take(order => order.webhook !== undefined && order.provider === provider)?.webhook,
     list: () => orders.all(),

@@ -89,8 +89,8 @@ interface FaultyCall {
 
 async function applyFault({ world, provider, request, reply }: FaultyCall): Promise<FastifyReply | undefined> {
   const kinds = request.routeOptions.config.kinds ?? [];
-  const { method, url: path } = request;
-  const fault = world.faults.takeForRequest({ provider: provider.name, method, path, kinds });
+  const { method, url: path, body } = request;
+  const fault = world.faults.takeForRequest({ provider: provider.name, method, path, kinds, body });
   if (!fault) return undefined;
   if (fault.delayMs && !fault.timeoutAfterSuccess) await wait(fault.delayMs);
   if (fault.drop) return cutOff(request, reply);

@@ -18,6 +18,8 @@ export interface Failure {
   message: string;
   /** Seconds that the provider asked us to wait, where it said so. */
   retryAfterSeconds?: number;
+  /** Our own count of the provider's limits held the call back: the provider was not asked. */
+  isWithheld?: true;
 }
 
 /**

@@ -29,6 +29,7 @@ export interface GoneTime {
   isLeadBusy?: boolean;
 }
 
+const MINUTE_MS = 60_000;
 const OFFERED_AT_ONCE = 3;
 /** So many leads hold one start as an open offer at most. */
 const CAP_PER_SLOT = 3;
@@ -46,7 +47,7 @@ export async function offerOthers(work: Work, gone: GoneTime): Promise<void> {
   const { tx } = work;
   const { lead, settings, decisionId } = gone;
   await markOffersTaken(tx, lead.id, gone.wanted);
-  const starts = gone.isLeadBusy ? [] : await pickOffers(tx, gone);
+  const starts = gone.isLeadBusy ? [] : await pickOffers(tx, gone, gone.wanted);
   const answered = await findLastInbound(tx, lead.id);
   const timeZone = lead.timeZone ?? settings.timeZone;
   // What a person ordered by hand, they settle by hand.
@@ -80,15 +81,21 @@ export async function offerOthers(work: Work, gone: GoneTime): Promise<void> {
   await moveDecision(tx, decisionId, ['ordered'], 'awaiting-approval');
 }
 
-/** Fresh times for a lead: spread over days, and over the leads who hold offers. ISO UTC, sorted. */
+/** Fresh times near what a lead wanted, none of which is `gone`: spread over days and leads. ISO UTC, sorted. */
 export async function pickOffers(
   tx: WorkspaceTx,
   { lead, settings, host, wanted }: Pick<GoneTime, 'lead' | 'settings' | 'host' | 'wanted'>,
+  gone: readonly string[] = [],
 ): Promise<string[]> {
   const now = Date.now();
   const open = await readOpenTimes(tx, { host, settings, now });
   const around = Math.max(now, ...wanted.map(start => Date.parse(start)));
-  const candidates = open.starts.filter(start => start < around + REACH_MS);
+  // A reading from before the time was taken, or of another calendar, may still call it open.
+  const taken = gone.map(start => Date.parse(start));
+  const length = settings.meetingMinutes * MINUTE_MS;
+  const candidates = open.starts.filter(
+    start => start < around + REACH_MS && taken.every(each => Math.abs(start - each) >= length),
+  );
   const [first, last] = [candidates[0], candidates.at(-1)];
   if (first === undefined || last === undefined) return [];
   const range = { start: new Date(first).toISOString(), end: new Date(last + 1).toISOString() };

@@ -168,7 +168,8 @@ async function fail(shift: Shift, attempt: Attempt, failure: Failure): Promise<v
   const attempts = await withWorkspace(database, workspaceId, async tx => (await getBooking(tx, booking.id)).attempts);
   const step = afterFailure(failure, attempts);
   log.warn({ bookingId: booking.id, failure: failure.kind, attempts, next: step.next }, 'booking attempt failed');
-  if (failure.kind === 'rate-limited' && failure.retryAfterSeconds) {
+  // What our own count held back is no news of the provider, and would prolong its pause by itself.
+  if (failure.kind === 'rate-limited' && failure.retryAfterSeconds && !failure.isWithheld) {
     const until = new Date(Date.now() + failure.retryAfterSeconds * 1000);
     await pauseProvider(database, workspaceId, { provider: provider.name, use: 'book', until });
   }

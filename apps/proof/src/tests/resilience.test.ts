@@ -322,7 +322,10 @@ describe('the outside world', () => {
   const offers = (lead: Scenario) =>
     world.planted.leads.find(planted => planted.scenario.email === lead.email)?.offeredSlots ?? [];
 
-  /** Sets every fault and has it taken, one after the other; what follows from them then takes its time. */
+  /**
+   * Sets every fault and has it taken, one after the other; what follows from them then takes its time. Each names its
+   * lead, since the retry that one fault leads to comes while the next waits to be taken.
+   */
   beforeAll(async () => {
     fresh = await freshDatabase();
     const scenarios = [
@@ -339,12 +342,12 @@ describe('the outside world', () => {
       await see.faultsTaken();
     };
 
-    for (const { provider, what, lead } of faulty) {
-      await order(SIMULATOR[provider], { kind: 'booking' }, what);
+    for (const lead of refusedLeads) {
+      await order(SIMULATOR[lead.provider], { kind: 'booking', body: lead.name }, { status: 401 });
       await answered(lead, PICK);
     }
-    for (const lead of refusedLeads) {
-      await order(SIMULATOR[lead.provider], { kind: 'booking' }, { status: 401 });
+    for (const { provider, what, lead } of faulty) {
+      await order(SIMULATOR[provider], { kind: 'booking', body: lead.name }, what);
       await answered(lead, PICK);
     }
     for (const lead of lateLeads) {
@@ -353,13 +356,17 @@ describe('the outside world', () => {
       await world.sim(`/${SIMULATOR[lead.provider]}/bookings`, { ...where, ...stranger });
       await answered(lead, PICK);
     }
-    await order('slack', { kind: 'notice' }, { status: 200, body: { ok: false, error: 'not_in_channel' } });
+    await order(
+      'slack',
+      { kind: 'notice', body: unheard.name },
+      { status: 200, body: { ok: false, error: 'not_in_channel' } },
+    );
     await answered(unheard, 'Please call me at (212) 555-0147.');
-    await order('slack', { kind: 'notice' }, { status: 500 });
+    await order('slack', { kind: 'notice', body: retold.name }, { status: 500 });
     await answered(retold, 'Please call me at (212) 555-0148.');
-    await order('emailbison', { kind: 'message' }, { timeoutAfterSuccess: true });
+    await order('emailbison', { kind: 'message', body: lostReply.email }, { timeoutAfterSuccess: true });
     await answered(lostReply, 'Sounds interesting, tell me more!');
-    await order('emailbison', { kind: 'message' }, { status: 500 });
+    await order('emailbison', { kind: 'message', body: failedReply.email }, { status: 500 });
     await answered(failedReply, 'Sounds interesting, tell me more!');
     await order('emailbison', { method: 'GET', path: '/api/replies/' }, { status: 500 });
     await answered(unread, PICK);

@@ -64,6 +64,12 @@ describe('faults of calls', () => {
     expect((await world.as.slack('POST', '/auth.test')).status).toBe(200);
   });
 
+  test('a fault for one lead meets no call that does not name them', async () => {
+    await fault({ provider: 'slack', match: { body: 'Rex' }, fault: { status: 500 } });
+    expect((await post('for Lou')).body.ok).toBe(true);
+    expect((await post('for Rex')).status).toBe(500);
+  });
+
   test('an order that names neither fault nor webhook is refused', async () => {
     expect((await fault({ provider: 'slack' })).status).toBe(422);
   });

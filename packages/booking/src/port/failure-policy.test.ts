@@ -51,6 +51,8 @@ const STEPS: [kind: FailureKind, attempts: number, retryAfter: number | undefine
   ['unreachable', 4, undefined, { next: 'hand-over', inSeconds: 0, hold: 'keep' }],
   ['rate-limited', 1, undefined, { next: 'retry', inSeconds: 30, hold: 'keep' }],
   ['rate-limited', 1, 42.2, { next: 'retry', inSeconds: 43, hold: 'keep' }],
+  ['rate-limited', 1, 1, { next: 'retry', inSeconds: 1, hold: 'keep' }],
+  ['rate-limited', 2, 1, { next: 'retry', inSeconds: 60, hold: 'keep' }],
   ['rate-limited', 1, 3600, { next: 'hand-over', inSeconds: 0, hold: 'keep' }],
   ['outcome-unknown', 1, undefined, { next: 'look-up', inSeconds: 10, hold: 'keep' }],
   ['outcome-unknown', 4, undefined, { next: 'hand-over', inSeconds: 0, hold: 'keep' }],
@@ -59,6 +61,12 @@ const STEPS: [kind: FailureKind, attempts: number, retryAfter: number | undefine
 describe('afterFailure', () => {
   test.each(STEPS)('%s after attempt %i, asked to wait %s s', (kind, attempts, retryAfter, step) => {
     expect(afterFailure(failure(kind, retryAfter), attempts)).toEqual(step);
+  });
+
+  test('a call that our own count held back comes as soon as the count allows, however often', () => {
+    const withheld: Failure = { ...failure('rate-limited', 1), isWithheld: true };
+    expect(afterFailure(withheld, 2)).toEqual({ next: 'retry', inSeconds: 1, hold: 'keep' });
+    expect(afterFailure(withheld, MAX_ATTEMPTS).next).toBe('hand-over');
   });
 
   test('an unknown outcome is never retried without a look-up', () => {

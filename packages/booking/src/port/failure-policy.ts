@@ -107,12 +107,15 @@ export interface NextStep {
 }
 
 /**
- * What to do after a failed attempt. Pure.
+ * What to do after a failed attempt. Pure. The first time that a full provider says how long to wait, it is believed
+ * to the second, and our own count always is: a lead waits for the answer. Else our waits are the least.
  * @param attempts how many were made for this booking, this one and every look-up included; at least 1.
  */
 export function afterFailure(failure: Failure, attempts: number): NextStep {
   const rule = FAILURE_POLICY[failure.kind];
-  const wait = Math.max(rule.backOffSeconds[attempts - 1] ?? 0, Math.ceil(failure.retryAfterSeconds ?? 0));
+  const asked = Math.ceil(failure.retryAfterSeconds ?? 0);
+  const believed = failure.kind === 'rate-limited' && asked > 0 && (attempts === 1 || failure.isWithheld);
+  const wait = believed ? asked : Math.max(rule.backOffSeconds[attempts - 1] ?? 0, asked);
   if (rule.retry === 'never' || attempts >= rule.maxAttempts || wait > LONGEST_WAIT_SECONDS) {
     return { next: rule.ending, inSeconds: 0, hold: rule.hold };
   }

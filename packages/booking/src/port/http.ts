@@ -111,6 +111,7 @@ const overBudget = (call: Call, wait: number): Failure => ({
   kind: 'rate-limited',
   message: `${call.provider} takes no more calls of ours for ${Math.ceil(wait)} s`,
   retryAfterSeconds: Math.ceil(wait),
+  isWithheld: true,
 });
 
 /** The request may have been worked on, and no one told us what came of it. */
