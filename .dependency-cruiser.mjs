@@ -1,6 +1,8 @@
 /** Who may import whom. Read by `pnpm check:imports`; the picture is in README.md. */
 
 const CHAPTERS = 'intake|understanding|language-model|decision|reply|booking|notification';
+/** Our own calendar is a booking provider that stands on the availability engine; a reply's links are read apart. */
+const ALSO = { booking: '|availability', understanding: '|scheduler-link' };
 const allow = (name, from, to) => ({
   name: `imports-of-${name}`,
   severity: 'error',
@@ -29,14 +31,14 @@ export default {
       from: { pathNot: '\\.test\\.tsx?$|^apps/proof/|^packages/testing/' },
       to: { path: '\\.test\\.tsx?$|^apps/proof/|^packages/testing/' },
     },
-    // domain ← chapters, availability, database, queue ← outcome, auth, shadow ← api, worker ← server
+    // domain ← scheduler-link, chapters, availability, database, queue ← outcome, auth, shadow ← api, worker ← server
     allow('domain', '^packages/domain/', '^packages/domain/'),
+    allow('scheduler-link', '^packages/scheduler-link/', '^packages/(scheduler-link|domain)/'),
     ...CHAPTERS.split('|').map(chapter =>
-      // Our own calendar is a booking provider that stands on the availability engine.
       allow(
         chapter,
         `^packages/${chapter}/(?!.*\\.test\\.|.*/fixtures/)`,
-        `^packages/(${chapter}|domain${chapter === 'booking' ? '|availability' : ''})/`,
+        `^packages/(${chapter}|domain${ALSO[chapter] ?? ''})/`,
       ),
     ),
     allow('availability', '^packages/availability/(?!.*\\.test\\.|.*/fixtures/)', '^packages/(availability|domain)/'),
@@ -46,27 +48,27 @@ export default {
     allow(
       'outcome',
       '^packages/outcome/(?!.*\\.test\\.)',
-      '^packages/(outcome|availability|database|queue|reply|notification|domain)/',
+      '^packages/(outcome|availability|database|queue|reply|notification|scheduler-link|domain)/',
     ),
     allow(
       'shadow',
       '^packages/shadow/(?!.*\\.test\\.)',
-      '^packages/(shadow|understanding|decision|availability|outcome|database|domain)/',
+      '^packages/(shadow|understanding|decision|availability|outcome|database|scheduler-link|domain)/',
     ),
     allow(
       'api',
       '^packages/api/(?!.*\\.test\\.)',
-      '^packages/(api|auth|availability|database|queue|outcome|shadow|domain)/',
+      '^packages/(api|auth|availability|database|queue|outcome|shadow|scheduler-link|domain)/',
     ),
     allow(
       'worker',
       '^worker/(?!.*\\.test\\.)',
-      `^worker/|^packages/(${CHAPTERS}|availability|database|queue|outcome|domain)/`,
+      `^worker/|^packages/(${CHAPTERS}|availability|database|queue|outcome|scheduler-link|domain)/`,
     ),
     allow(
       'server',
       '^apps/server/(?!.*\\.test\\.)',
-      '^apps/server/|^packages/(api|auth|availability|database|queue|outcome|intake|notification|domain)/',
+      '^apps/server/|^packages/(api|auth|availability|database|queue|outcome|intake|notification|scheduler-link|domain)/',
     ),
     allow(
       'console',

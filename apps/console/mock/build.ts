@@ -36,6 +36,7 @@ export const intentOf = (ownText: string, part: Partial<Intent> & Pick<Intent, '
   zone: null,
   phone: null,
   schedulerLink: null,
+  links: [],
   remarks: [],
   ...part,
 });

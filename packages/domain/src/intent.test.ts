@@ -19,6 +19,7 @@ const intent: Intent = {
   },
   phone: null,
   schedulerLink: null,
+  links: [{ url: 'https://calendly.com/ann/30min', family: 'calendly', kind: 'booking', from: 'signature' }],
   remarks: ['link-refused'],
   findings: [{ rule: 'accept.ordinal', says: 'They take the first.', span: { start: 4, end: 9, text: 'first' } }],
 };
@@ -33,12 +34,21 @@ describe('an intent', () => {
     ['no finding', { findings: [] }],
     ['a span before the text', { findings: [{ rule: 'r', says: 's', span: { start: -1, end: 2, text: 'x' } }] }],
     ['a link without its invitation', { schedulerLink: { url: 'https://calendly.com/a' } }],
+    [
+      'a link that is no scheduler',
+      { links: [{ url: 'https://a.example', family: 'unknown', kind: 'other', from: 'text' }] },
+    ],
     ['nothing about certainty', { certain: undefined }],
     ['a remark that nobody knows', { remarks: ['angry'] }],
     ['a proposal without an end', { proposed: [{ start: '2026-12-08T19:00:00.000Z' }] }],
     ['a zone from nowhere', { zone: { timeZone: 'Europe/Berlin', evidence: 'guess', secondBest: null } }],
   ])('is refused with %s', (_what, change) => {
     expect(intentSchema.safeParse({ ...intent, ...change }).success).toBe(false);
+  });
+
+  test('stored before all links were kept has none', () => {
+    const { links: _, ...older } = intent;
+    expect(intentSchema.parse(older)).toEqual({ ...older, links: [] });
   });
 
   test('stored before proposals were read proposes nothing', () => {

@@ -68,6 +68,21 @@ export type ZoneReading = z.infer<typeof zoneReadingSchema>;
 export const REMARKS = ['link-refused', 'legal-request', 'referral', 'needs-no-answer'] as const;
 export type Remark = (typeof REMARKS)[number];
 
+/** What a lead's link may lead to; see `@overlap/scheduler-link`. The rest of its kinds are nothing to book on. */
+export const LEAD_LINK_KINDS = ['booking', 'landing', 'routing', 'poll', 'unknown'] as const;
+export type LeadLinkKind = (typeof LEAD_LINK_KINDS)[number];
+
+export const leadLinkSchema = z.object({
+  /** Normal form, without redirectors and without what its sender had filled in. */
+  url: z.string(),
+  /** Name of the scheduler, `unknown` when the address does not tell. */
+  family: z.string(),
+  kind: z.enum(LEAD_LINK_KINDS),
+  /** What stands in a signature is known of the lead, but not offered. */
+  from: z.enum(['text', 'signature']),
+});
+export type LeadLink = z.infer<typeof leadLinkSchema>;
+
 export const intentSchema = z.object({
   kind: z.enum(INTENTS),
   /** False when more than one reading survived; nothing automatic may follow from an uncertain intent. */
@@ -90,6 +105,8 @@ export const intentSchema = z.object({
   phone: z.string().nullable(),
   /** The lead's own scheduler link, as written. `invited` says whether they ask us to book there. */
   schedulerLink: z.object({ url: z.string(), invited: z.boolean() }).nullable(),
+  /** Every link of the lead that may lead to a scheduler, in the order of the text, then of the signature. */
+  links: z.array(leadLinkSchema).default([]),
   remarks: z.array(z.enum(REMARKS)).default([]),
   /** Why this was read so; never empty. */
   findings: z.array(findingSchema).min(1),
@@ -107,4 +124,6 @@ export interface ReadingContext {
   outboundText: string | null;
   /** Links of our own workspace: never taken for the lead's scheduler. */
   ownLinks: string[];
+  /** Whether links to `<scheduler>.localhost` are read as the scheduler's; see `@overlap/scheduler-link`. Absent: no. */
+  developmentHosts?: boolean;
 }

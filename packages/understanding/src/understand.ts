@@ -1,6 +1,7 @@
 import type { Intent, ReadingContext } from '@overlap/domain/intent';
 import type { Reply } from '@overlap/domain/reply';
 import { judge } from './reading/judge.ts';
+import { leadLinks } from './reading/links.ts';
 import { gather, type Material } from './reading/material.ts';
 import { isWallOfFigures } from './reading/phone.ts';
 
@@ -27,7 +28,12 @@ function whyDistrusted({ words }: Material, { kind }: Intent): string | null {
     : null;
 }
 
-const emptyIntent = ({ own }: Material): Omit<Intent, 'kind' | 'certain' | 'findings'> => ({
+const emptyIntent = ({
+  own,
+  words,
+  links,
+  signatureLinks,
+}: Material): Omit<Intent, 'kind' | 'certain' | 'findings'> => ({
   ownText: own,
   acceptedSlot: null,
   acceptedAnyOf: [],
@@ -38,4 +44,5 @@ const emptyIntent = ({ own }: Material): Omit<Intent, 'kind' | 'certain' | 'find
   remarks: [],
   phone: null,
   schedulerLink: null,
+  links: [...leadLinks(own, links, 'text'), ...leadLinks(words.signature, signatureLinks, 'signature')],
 });

@@ -1,9 +1,9 @@
 import type { Intent } from '@overlap/domain/intent';
+import { type PlacedLink, schedulerLinksOf } from './links.ts';
 import { coreSentences, find, has, isSurelyTimed, isTimed, type Message } from './message.ts';
 import { namedTimes } from './named-times.ts';
 import { type FoundPhone, findSignaturePhone } from './phone.ts';
 import { type Reading, read } from './reading.ts';
-import { type FoundLink, findLinks } from './scheduler-link.ts';
 
 /** A scheduler link of the lead, and whether they ask us to book there. */
 interface OwnLink {
@@ -13,29 +13,28 @@ interface OwnLink {
   end: number;
 }
 
-/** "Your Calendly <link>": the link is ours whatever its address. */
-const CALLED_OURS =
-  /\byour (?:own )?(?:calendly|link|calendar|page|cal|booking (?:link|page)|scheduler|scheduling (?:link|page))\b[^.!?\n]{0,25}$|\byou (?:sent|shared)[^.!?\n]{0,25}$/i;
-
 /** The newest scheduler link of the lead, in the text or, where the text points there, in the signature. */
 export function ownLinkOf(message: Message): OwnLink | null {
-  const { words, own, links, context } = message.material;
-  const found = links.findLast(
-    link => link.isScheduler && !link.isOurs && !CALLED_OURS.test(own.slice(Math.max(0, link.start - 40), link.start)),
-  );
-  if (found !== undefined) return { ...found, invited: isInvitation(message, found) };
+  const { words, own, links, signatureLinks } = message.material;
+  const found = schedulerLinksOf(own, links).at(-1);
+  if (found !== undefined) return { ...placeOf(found), invited: isInvitation(message, found) };
   const pointed = find(message, 'signature-link');
   if (pointed === undefined || has(message, 'no-invite')) return null;
-  const [only, ...others] = findLinks(words.signature, context.ownLinks).filter(
-    link => link.isScheduler && !link.isOurs,
-  );
+  const [only, ...others] = schedulerLinksOf(words.signature, signatureLinks);
   return only === undefined || others.length > 0
     ? null
-    : { url: only.url, invited: true, start: pointed.start, end: pointed.end };
+    : { url: placeOf(only).url, invited: true, start: pointed.start, end: pointed.end };
 }
 
+/** As written; a line end inside angle brackets is no part of an address. */
+const placeOf = ({ written, start, end }: PlacedLink): Omit<OwnLink, 'invited'> => ({
+  url: written.replace(/\s+/g, ''),
+  start,
+  end,
+});
+
 /** A scheduler that stands alone, or in a text that invites or only greets, is there to be used. */
-function isInvitation(message: Message, link: FoundLink): boolean {
+function isInvitation(message: Message, link: PlacedLink): boolean {
   if (has(message, 'no-invite')) return false;
   const { heard } = message;
   const sentence = heard.sentences.findIndex(each => each.start <= link.start && link.end <= each.end);

@@ -2,9 +2,9 @@ import { ENGLISH_SIGNALS } from '../language/english-signals.ts';
 import type { LanguageWords } from '../language/signal-words.ts';
 import { NOT_NAMES } from '../text/signature-words.ts';
 import type { Stretch } from '../text/stretch.ts';
+import { findMailAddresses } from './mail-addresses.ts';
 import type { Material } from './material.ts';
 import { fold, type Place, plainSentence } from './plain-sentences.ts';
-import { findMailAddresses } from './scheduler-link.ts';
 import { findSignals, type Heard, indexOf } from './signals.ts';
 
 /** More sentences than this say nothing plain. */

@@ -16,8 +16,9 @@ import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { NOT_NAMES } from '../text/signature-words.ts';
 import { findFallbacks } from './fallbacks.ts';
 import type { MessageSide, TimeReading } from './judged.ts';
+import { linksIn, type PlacedLink } from './links.ts';
+import { findMailAddresses } from './mail-addresses.ts';
 import { type FoundPhone, findPhones } from './phone.ts';
-import { type FoundLink, findLinks, findMailAddresses } from './scheduler-link.ts';
 import { readTimes } from './time-reading.ts';
 
 /** Everything that was found in a text before it is judged. */
@@ -28,7 +29,8 @@ export interface Material {
   line: string;
   sentences: Sentence[];
   phones: FoundPhone[];
-  links: FoundLink[];
+  links: PlacedLink[];
+  signatureLinks: PlacedLink[];
   ground: Ground;
   context: ReadingContext;
   readings: SentenceReading[];
@@ -49,7 +51,7 @@ const MOST_TOKENS = 400;
 export function gather(reply: Reply, context: ReadingContext): Material {
   const words = readOwnWords(reply, context.outboundText);
   const own = words.own;
-  const links = findLinks(own, context.ownLinks);
+  const links = linksIn(own, context);
   const mails = findMailAddresses(own);
   const phones = findPhones(own, context).filter(
     phone =>
@@ -103,6 +105,7 @@ export function gather(reply: Reply, context: ReadingContext): Material {
     sentences,
     phones,
     links,
+    signatureLinks: linksIn(words.signature, context),
     ground,
     context,
     readings,
@@ -112,7 +115,7 @@ export function gather(reply: Reply, context: ReadingContext): Material {
 }
 
 const placeholdersOf = (
-  links: readonly FoundLink[],
+  links: readonly PlacedLink[],
   mails: readonly { start: number; end: number }[],
   phones: readonly FoundPhone[],
 ): Placeholder[] => {

@@ -48,7 +48,7 @@ export async function benchUnderstanding(): Promise<number> {
       ms: first === undefined ? 0 : Math.min(...[1, 2, 3].map(() => timeOf(() => readCase({ ...first, body })))),
     };
   });
-  const regexes = await listRegexes();
+  const regexes = await listRegexes('understanding');
   const slow = regexes.filter(({ status }) => status === 'vulnerable');
   const unknown = regexes.filter(({ status }) => status === 'unknown');
   const figures = [

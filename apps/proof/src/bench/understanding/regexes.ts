@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Node, parse } from 'acorn';
 import { check } from 'recheck';
 
-const ROOT = path.resolve(import.meta.dirname, '../../../../../packages/understanding/src');
+const PACKAGES = path.resolve(import.meta.dirname, '../../../../../packages');
 /** Files of tests and of labelled cases read nothing that a stranger wrote. */
 const NOT_READING = /\.test\.ts$|(?:^|\/)cases\//;
 
@@ -15,12 +15,13 @@ export interface CheckedRegex {
   status: 'safe' | 'vulnerable' | 'unknown';
 }
 
-/** Every regular expression written in the reading code, with what the checker says of its worst case. */
-export async function listRegexes(): Promise<CheckedRegex[]> {
+/** Every regular expression written in a package that reads what strangers write, with what the checker says of its worst case. */
+export async function listRegexes(name: 'understanding' | 'scheduler-link'): Promise<CheckedRegex[]> {
+  const root = path.join(PACKAGES, name, 'src');
   const checked: CheckedRegex[] = [];
-  for await (const file of glob('**/*.ts', { cwd: ROOT })) {
+  for await (const file of glob('**/*.ts', { cwd: root })) {
     if (NOT_READING.test(file)) continue;
-    const code = stripTypeScriptTypes(readFileSync(path.join(ROOT, file), 'utf8'));
+    const code = stripTypeScriptTypes(readFileSync(path.join(root, file), 'utf8'));
     for (const { pattern, flags } of literalsOf(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }))) {
       const { status } = await check(pattern, flags, { timeout: 10_000, recallTimeout: -1, checker: 'automaton' });
       checked.push({ file, source: pattern, status });

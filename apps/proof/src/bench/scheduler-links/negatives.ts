@@ -1,0 +1,171 @@
+/** Addresses that are no page to act on. Those of the first list would be one on another host. */
+export const FORGERIES = [
+  ...[
+    'https://calendly.com.evil.example/jane/30min',
+    'https://mycalendly.com/jane/30min',
+    'https://calendly.co/jane/30min',
+  ],
+  ...['https://calendly.com@evil.example/jane', 'https://cаlendly.com/jane/30min', 'https://саl.com/jane/30'],
+  ...['https://xn--clendly-2fg.com/jane', 'https://calendly.com:8443/jane/30min', 'https://192.0.2.1/jane/30min'],
+  ...['http://calendly.com.localhost:4010/jane/30min', 'http://localhost:3000/widget/booking/vggoBfO4Zr1RTp4M4h8m'],
+  ...[
+    'https://meetings.hubspot.com.evil.example/jane',
+    'https://cal.com.evil.example/jane/30',
+    'https://hubspot-meetings.example/jane',
+  ],
+  ...[
+    'https://calendly-booking.example/jane',
+    'https://user:pw@cal.com/jane/30',
+    "javascript:location='https://cal.com/jane'",
+  ],
+];
+
+export const OWN = [
+  ...[
+    'https://calendly.com/northbeam/intro',
+    'calendly.com/northbeam/intro?month=2026-12',
+    'https://calendly.com/Northbeam/Intro/',
+  ],
+  ...[
+    'https://cal.com/team/northbeam/demo',
+    'https://www.google.com/url?q=https%3A%2F%2Fcalendly.com%2Fnorthbeam%2Fintro',
+  ],
+];
+
+export const VENDOR_PAGES = [
+  ...[
+    'calendly.com',
+    'https://calendly.com/?utm_campaign=invitee&utm_source=invitee',
+    'https://calendly.com/pricing',
+    'https://calendly.com/login',
+  ],
+  ...[
+    'https://help.calendly.com/hc/en-us/articles/1',
+    'https://calendly.com/app/scheduled_events/user/me',
+    'https://calendly.com/de/pricing',
+  ],
+  ...[
+    'https://calendly.com/blog/how-to-schedule',
+    'https://assets.calendly.com/assets/external/widget.js',
+    'https://cal.com/blog/a',
+    'https://cal.com/?utm_source=x',
+  ],
+  ...[
+    'https://cal.com/pricing',
+    'https://docs.cal.com/api/v2',
+    'https://app.cal.com/event-types/1',
+    'https://cal.com/auth/login',
+    'https://www.hubspot.com/products/sales',
+  ],
+  ...[
+    'https://app.hubspot.com/contacts/12/record/0-1/2',
+    'https://api.leadconnectorhq.com/widget/form/abc',
+    'https://link.msgsndr.com/widget/survey/abc',
+  ],
+  ...[
+    'https://savvycal.com/pricing',
+    'https://tidycal.com/login',
+    'https://www.youcanbook.me',
+    'https://app.youcanbook.me/setup',
+    'https://support.setmore.com/x',
+  ],
+  ...[
+    'https://app.usemotion.com/web/calendar',
+    'https://app.apollo.io/#/people',
+    'https://acme.pipedrive.com/deal/1',
+    'https://help.oncehub.com/x',
+  ],
+  ...[
+    'https://www.acuityscheduling.com/signup.php',
+    'https://app.acuityscheduling.com/login.php',
+    'https://meetergo.com/en/pricing',
+    'https://doodle.com/en/features',
+  ],
+];
+
+export const EXISTING = [
+  ...[
+    'https://calendly.com/cancellations/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+    'https://calendly.com/reschedulings/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+  ],
+  ...[
+    'https://cal.com/booking/abc123?changes=true',
+    'https://cal.com/reschedule/abc',
+    'https://app.cal.com/booking/abc?cancel=true',
+    'https://tidycal.com/booking/abc',
+  ],
+  ...[
+    'https://app.acuityscheduling.com/schedule.php?owner=1&action=appt&id[]=0a1b',
+    'https://link.msgsndr.com/widget/cancel-booking?event_id=1',
+  ],
+  ...['https://acme.example/index.php/booking/reschedule/abc', 'https://cal.com/jane/30?rescheduleUid=abc'],
+];
+
+export const ROOMS = [
+  ...[
+    'https://acme.zoom.us/j/123456789?pwd=abc',
+    'https://us02web.zoom.us/my/jane',
+    'https://zoom.us/meeting/register/tJ0',
+    'https://meet.google.com/abc-defg-hij',
+  ],
+  ...[
+    'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x/0',
+    'https://teams.live.com/meet/9312',
+    'https://acme.webex.com/meet/jane',
+    'https://whereby.com/jane',
+  ],
+  ...[
+    'https://meet.jit.si/jane',
+    'https://cal.com/video/9xYz',
+    'https://calendly.com/events/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0/google_meet',
+    'https://app.gather.town/app/x',
+  ],
+];
+
+export const OTHERS = [
+  ...[
+    'https://docs.google.com/document/d/1booking/edit',
+    'https://drive.google.com/file/d/1/view',
+    'https://acme.sharepoint.com/:w:/s/book',
+    'https://www.notion.so/Booking-calendar-1',
+  ],
+  ...[
+    'https://www.loom.com/share/x',
+    'https://www.linkedin.com/in/jane',
+    'https://wa.me/14155550100',
+    'https://x.com/jane',
+    'https://t.me/jane',
+    'https://www.dropbox.com/s/x',
+  ],
+  ...[
+    'https://acme.example/unsubscribe?id=1',
+    'https://acme.us1.list-manage.com/unsubscribe?u=1',
+    'mailto:jane@calendly.com',
+    'jane@calendly.com',
+    'tel:+14155550100',
+  ],
+  ...[
+    'https://bit.ly/3abc',
+    'https://u1.ct.sendgrid.net/ls/click?upn=abc',
+    'https://lnkd.in/abc',
+    'https://acme.example/invite.ics',
+    'webcal://acme.example/cal.ics',
+  ],
+  ...[
+    'https://calendar.google.com/calendar/event?eid=abc',
+    'https://calendar.google.com/calendar/u/0/r',
+    'https://outlook.office365.com/owa/calendar/a1@x.com/b2/calendar.html',
+  ],
+  ...[
+    'https://square.link/u/abc',
+    'https://acme.example/about',
+    'https://acme.example',
+    'https://www.google.com/search?q=calendly.com/jane/30min',
+    'calendly',
+  ],
+  ...[
+    '/Applications/Fantastical.app/Contents',
+    'https://www.google.com/url?q=https%3A%2F%2Facme.example%2Fabout',
+    'https://track.mixmax.com/a/b',
+  ],
+];

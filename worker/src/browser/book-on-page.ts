@@ -1,0 +1,138 @@
+import { endingSays, outcomeOf, type PageEnding } from '@overlap/domain/page-booking';
+import type { BrowserContext } from 'playwright-core';
+import { driverFor } from './drivers/drivers.ts';
+import type { PageResult } from './evidence/record.ts';
+import { bare, createRecorder, type EvidenceSink } from './evidence/recorder.ts';
+import { type Attempt, type Effects, refuseObstacles, Stop } from './flow/attempt.ts';
+import { chooseTime } from './flow/choose-time.ts';
+import { checkTimeShown, fillForm, takeTime } from './flow/fill-form.ts';
+import { evidenceHooks, openPage } from './flow/open-page.ts';
+import { submitForm } from './flow/submit-form.ts';
+import { createViewer } from './page/viewer.ts';
+import type { PageRequest } from './request.ts';
+import { installHold } from './submit/hold.ts';
+
+/** Whole time of one attempt. */
+export const ATTEMPT_MS = 60_000;
+
+export interface Surroundings {
+  context: BrowserContext;
+  /** Cuts open connections to a host; see the wall. */
+  closeTunnels(host: string): void;
+  /** Called with a kind when a guard ends the attempt from outside. */
+  onTripped(listener: (kind: PageEnding, says: string) => void): void;
+  /** Called right before the one click: a page may ask once whether we mean it. */
+  onSubmit(): void;
+  /** Family by the link's own address; `null` lets the page tell. */
+  family: string | null;
+  /** The address to open: in its normal form, without anybody's details in the query. */
+  url: string;
+  evidence: EvidenceSink;
+  withinMs?: number;
+}
+
+/**
+ * Books one meeting on a scheduling page, or says exactly why not. Opens the page in the given context, which is fresh
+ * and has been walled in, and never submits more than once. Never throws: whatever goes wrong has a kind.
+ */
+export async function bookOnPage(
+  request: PageRequest,
+  surroundings: Surroundings,
+  effects: Effects,
+): Promise<PageResult> {
+  const { context, url } = surroundings;
+  const recorder = createRecorder(surroundings.evidence);
+  const page = await context.newPage();
+  const viewer = createViewer(context, () => page);
+  const hold = await installHold({
+    context,
+    email: request.guest.email,
+    closeTunnels: host => surroundings.closeTunnels(host),
+    pageUrl: () => page.url(),
+    release: seen => effects.release(seen),
+    isBooking: seen => attempt.driver.isBooking?.(seen) ?? null,
+  });
+  const attempt: Attempt = {
+    request,
+    effects,
+    recorder,
+    viewer,
+    hold,
+    page,
+    onSubmit: surroundings.onSubmit,
+    driver: driverFor(surroundings.family),
+    deadline: Date.now() + (surroundings.withinMs ?? ATTEMPT_MS),
+    slot: null,
+    zone: null,
+    zoneSigns: [],
+    fitting: new Set(),
+    tripped: null,
+    hasGivenDetails: false,
+  };
+  surroundings.onTripped((kind, says) => {
+    attempt.tripped ??= { kind, says };
+  });
+  viewer.use(attempt.driver.family === 'unknown' ? evidenceHooks() : attempt.driver.hooks);
+
+  const run = async (): Promise<{ kind: PageEnding; says: string; signs: string[]; question: string | null }> => {
+    try {
+      const opened = await openPage(attempt, url);
+      const chosen = await chooseTime(attempt, opened);
+      Object.assign(attempt, { slot: chosen.slot, zone: chosen.zone.zone, zoneSigns: chosen.zone.signs });
+      recorder.note(
+        'found-time',
+        `${chosen.slot.start} in ${chosen.zone.zone}, by ${chosen.zone.signs.join(' and ')}`,
+        page,
+      );
+      const filled = await fillForm(attempt, await takeTime(attempt, chosen));
+      refuseObstacles(filled.snapshot);
+      checkTimeShown(filled.snapshot, chosen);
+      await recorder.shoot('before-submit', 'Filled in and read back.', page);
+      if (request.isDryRun) return { kind: 'ready', says: '', signs: [], question: null };
+      const verdict = await submitForm(attempt, filled, chosen);
+      return { ...verdict, question: null };
+    } catch (error) {
+      if (error instanceof Stop) return { kind: error.kind, says: error.message, signs: [], question: error.question };
+      const says = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      return { kind: brokeDown(attempt), says: attempt.tripped?.says ?? says, signs: [], question: null };
+    }
+  };
+  const ended = await run();
+  await recorder.shoot(
+    ended.kind === 'confirmed' ? 'confirmed' : `ended-${ended.kind}`,
+    ended.says || endingSays(ended.kind),
+    page,
+  );
+  const text = await page.evaluate<string>('document.body?.innerText ?? ""').catch(() => '');
+  await recorder.keep('page.txt', Buffer.from(text.slice(0, 50_000)), 'text/plain; charset=utf-8');
+  // Before anything closes: a closing page lets go of requests that are held.
+  await hold.close();
+  const finalUrl = bare(page.url());
+  return {
+    outcome: outcomeOf(ended.kind),
+    kind: ended.kind,
+    says: [endingSays(ended.kind), ended.says].filter(Boolean).join(' '),
+    slot: attempt.slot,
+    timeZone: attempt.zone,
+    provider: attempt.driver.family,
+    route: 'browser',
+    signs: ended.signs,
+    zoneSigns: attempt.zoneSigns,
+    finalUrl,
+    wasSubmitted: hold.state.released !== null,
+    question: ended.question,
+    alternatives: [...attempt.fitting]
+      .sort((a, b) => a - b)
+      .slice(0, 10)
+      .map(start => new Date(start).toISOString()),
+    steps: recorder.steps,
+    evidence: recorder.files,
+  };
+}
+
+/** A break-down after something left is unknown; before that it is what tripped, or the browser's own end. */
+function brokeDown(attempt: Attempt): PageEnding {
+  if (attempt.hold.state.released) return 'outcome-unknown';
+  if (attempt.tripped) return attempt.tripped.kind;
+  return Date.now() > attempt.deadline ? 'timeout' : 'browser-died';
+}

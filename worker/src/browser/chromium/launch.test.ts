@@ -1,0 +1,197 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '@overlap/testing/eventually';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openWorld, type World } from '../wall/fixtures/world.ts';
+import { openWall, type Wall } from '../wall/wall.ts';
+import { hostileSite, send } from './fixtures/hostile-site.ts';
+import { chromiumPath, launchHere } from './fixtures/test-browser.ts';
+import { guardContext } from './guard-context.ts';
+import { type Chromium, confinements, type Gone, launchChromium } from './launch.ts';
+import { BROWSER_UID } from './launcher-script.ts';
+import { membersOf } from './processes.ts';
+
+const HOARD = '<script>window.hoard = []; setInterval(() => hoard.push(new Uint8Array(2e7).fill(1)), 10)</script>';
+
+let world: World;
+let wall: Wall;
+/** Temporary files of these browsers, and of no other on this machine. */
+let temporary: string;
+const running: Chromium[] = [];
+
+beforeAll(async () => {
+  temporary = mkdtempSync(join(tmpdir(), 'launch-'));
+  chmodSync(temporary, 0o755);
+  world = await openWorld(
+    hostileSite({
+      '/hoard': (_request, response) => send(response, 200, {}, HOARD),
+      '/loop': (_request, response) => send(response, 200, {}, '<script>setTimeout(() => { for (;;); })</script>'),
+    }),
+  );
+  wall = await openWall({ allowPrivate: false, resolve: world.resolve, dial: world.dial });
+});
+afterAll(async () => {
+  await wall.close();
+  await world.close();
+  rmSync(temporary, { recursive: true });
+});
+beforeEach(() => {
+  vi.stubEnv('TMPDIR', temporary);
+});
+afterEach(async () => {
+  for (const chromium of running.splice(0)) await chromium.close();
+  vi.unstubAllEnvs();
+});
+
+async function launch(options: Parameters<typeof launchHere>[1] = {}): Promise<Chromium> {
+  const chromium = await launchHere(wall, options);
+  running.push(chromium);
+  return chromium;
+}
+
+const goneOf = (chromium: Chromium) => new Promise<Gone>(resolve => chromium.onGone(resolve));
+/** Browsers that this process has started: their process groups. */
+const groups = () =>
+  readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .filter(pid => stat(pid)?.[1] === String(process.pid) && stat(pid)?.[2] === pid)
+    .map(Number);
+function stat(pid: string): string[] | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
+  }
+}
+const NO_GROUP = -1;
+/** Whatever of a browser outlived its group would show by the folder that is this file's. */
+const familyOf = (group: number) => ({ group, folder: temporary });
+function textOf(pid: number, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'latin1');
+  } catch {
+    // It ended while we looked.
+    return '';
+  }
+}
+const listOf = (pid: number, name: string) => textOf(pid, name).split('\0').filter(Boolean);
+
+describe.runIf(process.platform === 'linux')('on Linux', () => {
+  test('it knows nothing of our environment, and is told what it must be', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://secret');
+    vi.stubEnv('NODE_OPTIONS', '');
+    await launch();
+    const [group = 0] = groups();
+    const names = listOf(group, 'environ').map(line => line.split('=')[0] ?? '');
+    // Those that the shell and Chromium itself add.
+    const added = /^(PWD|OLDPWD|SHLVL|_|CHROME_.*|SBX_.*|NO_AT_BRIDGE|GTK_.*|DBUS_.*)$/;
+    expect(names.filter(name => !added.test(name)).sort()).toEqual(['HOME', 'LANG', 'PATH', 'TMPDIR']);
+    for (const pid of membersOf(familyOf(group))) expect(textOf(pid, 'environ')).not.toContain('postgres://secret');
+
+    const flags = listOf(group, 'cmdline').slice(1);
+    expect(flags).toContain('--proxy-bypass-list=<-loopback>');
+    expect(flags).toContain(`--proxy-server=${wall.proxy.server}`);
+    expect(flags).toContain('--webrtc-ip-handling-policy=disable_non_proxied_udp');
+    expect(flags).toContain('--remote-debugging-pipe');
+    expect(flags.filter(flag => flag.startsWith('--remote-debugging-port'))).toEqual([]);
+    expect(flags.filter(flag => flag.startsWith('--disable-features='))).toHaveLength(1);
+    const shown = flags.map(flag =>
+      flag.replace(/^(--(?:user-data-dir|proxy-server|disable-features|enable-features)=).*/, '$1…'),
+    );
+    expect(shown.filter(flag => flag !== '--no-sandbox')).toMatchSnapshot();
+  });
+
+  test('its pages are sandboxed, under a user that owns nothing, wherever the machine lets them', async () => {
+    const chromium = await launch();
+    await (await chromium.newContext()).newPage();
+    const [group = 0] = groups();
+    const renderers = membersOf(familyOf(group)).filter(pid => textOf(pid, 'cmdline').includes('--type=renderer'));
+    const filtered = renderers.map(pid => /^Seccomp:\s+(\d)/m.exec(textOf(pid, 'status'))?.[1] === '2');
+    expect(filtered.length).toBeGreaterThan(0);
+    expect(filtered.every(Boolean)).toBe(chromium.sandbox === 'on');
+    expect(listOf(group, 'cmdline').includes('--no-sandbox')).toBe(chromium.sandbox === 'off');
+    const uid = /^Uid:\s+(\d+)/m.exec(textOf(group, 'status'))?.[1];
+    expect(Number(uid)).toBe(process.getuid?.() === 0 ? BROWSER_UID : process.getuid?.());
+  });
+
+  test('a killed one is gone, says so, leaves nothing, and can be replaced', async () => {
+    const chromium = await launch();
+    const guard = guardContext(await chromium.newContext(), { chromium, wall });
+    process.kill(groups()[0] ?? 0, 'SIGKILL');
+    expect(await goneOf(chromium)).toBe('crashed');
+    expect(await guard.tripped).toBe('browser-gone');
+    expect(chromium.isAlive()).toBe(false);
+    await chromium.close();
+    expect(readdirSync(temporary)).toEqual([]);
+
+    const next = await launch();
+    const page = await (await next.newContext()).newPage();
+    expect((await page.goto('http://site.test/'))?.status()).toBe(200);
+    await next.close();
+    expect(await goneOf(next)).toBe('closed');
+  });
+
+  test('a page that hoards memory is ended with its browser', async () => {
+    const chromium = await launch({ memoryLimitBytes: 600_000_000 });
+    const context = await chromium.newContext();
+    const guard = guardContext(context, { chromium, wall });
+    expect(await chromium.memory()).toBeGreaterThan(20_000_000);
+    await (await context.newPage()).goto('http://site.test/hoard').catch(() => {});
+    expect(await guard.tripped).toBe('too-much-memory');
+    expect(await goneOf(chromium)).toBe('too-much-memory');
+    await eventually(groups, left => left.length === 0);
+  });
+
+  test('a page that never comes to rest is closed all the same', async () => {
+    const chromium = await launch();
+    const page = await (await chromium.newContext()).newPage();
+    await page.goto('http://site.test/loop', { waitUntil: 'commit' });
+    const [group = 0] = groups();
+    const before = Date.now();
+    await chromium.close();
+    expect(Date.now() - before).toBeLessThan(9_000);
+    expect(membersOf(familyOf(group))).toEqual([]);
+  });
+
+  test('ten leave no process, no zombie and no folder', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const pair = await Promise.all([launch(), launch()]);
+      for (const chromium of pair) await (await chromium.newContext()).newPage();
+      await Promise.all(pair.map(chromium => chromium.close()));
+    }
+    expect(membersOf(familyOf(NO_GROUP))).toEqual([]);
+    await eventually(groups, left => left.length === 0);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+test('it does not start with a way round the wall', async () => {
+  await expect(launchHere({ proxy: { ...wall.proxy, ...{ bypass: 'localhost' } } })).rejects.toThrow('bypass list');
+  vi.stubEnv('PLAYWRIGHT_DISABLE_FORCED_CHROMIUM_PROXIED_LOOPBACK', '1');
+  await expect(launch()).rejects.toThrow('Unset it');
+});
+
+test('what cannot start says what to do, and leaves nothing', async () => {
+  await expect(launch({ executablePath: '/nowhere/chromium' })).rejects.toThrow('/nowhere/chromium');
+  const log = { info: () => {}, warn: () => {} };
+  await expect(
+    launchChromium({ executablePath: '/nowhere/chromium', wall, log, requireSandbox: true }),
+  ).rejects.toThrow('does not start with its sandbox');
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test('one without a sandbox is a last resort, and never where it is required', () => {
+  for (const isRoot of [true, false]) {
+    const kinds = confinements(isRoot, false).map(({ sandbox }) => sandbox);
+    expect(kinds).toEqual([...kinds].sort().reverse());
+    expect(confinements(isRoot, true).every(({ sandbox }) => sandbox)).toBe(true);
+  }
+  // As root and with the sandbox it would not start.
+  expect(confinements(true, true).map(({ uid }) => uid)).toEqual(process.platform === 'linux' ? [BROWSER_UID] : []);
+});
+
+test('the browser that is found here is a program, not a launcher that adds flags', () => {
+  expect(readFileSync(chromiumPath()).subarray(0, 2).toString()).not.toBe('#!');
+});

@@ -1,0 +1,51 @@
+import type { ElementHandle } from 'playwright-core';
+import type { Filling } from '../page/form.ts';
+import { visible } from '../page/snapshot.ts';
+import type { LiveSnapshot } from '../page/take-snapshot.ts';
+import { plain } from '../page/words.ts';
+import { type Attempt, CLICK_MS, check, click, Stop } from './attempt.ts';
+
+/** Puts one answer into its field. Throws `Stop` where the field does not take it. */
+export async function apply(attempt: Attempt, snapshot: LiveSnapshot, filling: Filling): Promise<void> {
+  check(attempt);
+  const element = (await snapshot.element(filling.item)) as ElementHandle<HTMLElement>;
+  const options = { timeout: CLICK_MS };
+  try {
+    if (filling.do === 'type') {
+      await element.fill(filling.value, options);
+      // Pages look at a field when it is left, and some switch their button on only then.
+      await element.evaluate(left => (left as unknown as { blur(): void }).blur());
+    } else if (filling.do === 'choose' && filling.item.field?.options.length) {
+      await element.selectOption(filling.option, options);
+    } else if (filling.do === 'choose') {
+      await chooseFromList(attempt, snapshot, filling);
+    } else if ((filling.do === 'tick') !== (filling.item.field?.isChecked === true)) {
+      await click(attempt, snapshot, filling.item);
+    }
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    throw new Stop('page-changed', `“${filling.item.name.slice(0, 80)}” could not be filled in.`);
+  }
+}
+
+/** A drop-down that is no `<select>`: opened, and the option of that very name taken. */
+async function chooseFromList(
+  attempt: Attempt,
+  snapshot: LiveSnapshot,
+  filling: Filling & { do: 'choose' },
+): Promise<void> {
+  await click(attempt, snapshot, filling.item);
+  const opened = await attempt.viewer.look({
+    until: seen => visible(seen).some(item => item.role === 'option'),
+    withinMs: 3_000,
+  });
+  const options = visible(opened).filter(item => item.role === 'option' && plain(item.name) === plain(filling.option));
+  const [only] = options;
+  if (!only || options.length > 1)
+    throw new Stop(
+      'unknown-question',
+      `“${filling.option}” is not among the answers to “${filling.item.name}”.`,
+      filling.item.name,
+    );
+  await click(attempt, opened, only);
+}

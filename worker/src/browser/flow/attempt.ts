@@ -1,0 +1,106 @@
+import type { PageEnding } from '@overlap/domain/page-booking';
+import type { Slot } from '@overlap/domain/slot';
+import type { ElementHandle, Page } from 'playwright-core';
+import type { Driver } from '../drivers/driver.ts';
+import type { Recorder } from '../evidence/recorder.ts';
+import { findObstacle } from '../page/obstacles.ts';
+import type { Item, Snapshot } from '../page/snapshot.ts';
+import type { LiveSnapshot } from '../page/take-snapshot.ts';
+import type { Viewer } from '../page/viewer.ts';
+import type { PageRequest } from '../request.ts';
+import type { Hold } from '../submit/hold.ts';
+
+/** Ends an attempt before its submit: caught once, where the attempt is run. */
+export class Stop extends Error {
+  readonly kind: PageEnding;
+  readonly question: string | null;
+  constructor(kind: PageEnding, says: string, question: string | null = null) {
+    super(says);
+    this.kind = kind;
+    this.question = question;
+  }
+}
+
+/** What whoever runs an attempt decides and keeps. Each is called at most once, in this order. */
+export interface Effects {
+  /** Whether our own calendar is still free at the time. */
+  isStillFree(slot: Slot): Promise<boolean>;
+  /** Writes the intent to submit. `false`: another attempt has it, or it was called off. */
+  arm(intent: { slot: Slot; page: string }): Promise<boolean>;
+  /** Commits that the request leaves now. `false` keeps it in. */
+  release(request: { method: string; host: string; path: string }): Promise<boolean>;
+}
+
+/** One attempt under way. */
+export interface Attempt {
+  request: PageRequest;
+  effects: Effects;
+  recorder: Recorder;
+  viewer: Viewer;
+  hold: Hold;
+  driver: Driver;
+  page: Page;
+  /** Epoch milliseconds: nothing is begun after it. */
+  deadline: number;
+  /** The time that was chosen, as soon as it is. */
+  slot: Slot | null;
+  zone: string | null;
+  zoneSigns: string[];
+  /** Starts that suit both sides, epoch milliseconds. */
+  fitting: Set<number>;
+  /** The page asked for the guest's details before it showed a calendar, and has them. */
+  hasGivenDetails: boolean;
+  /** Right before the one click. */
+  onSubmit(): void;
+  /** Why a guard ended the attempt from outside, if one did. */
+  tripped: { kind: PageEnding; says: string } | null;
+}
+
+export const CLICK_MS = 8_000;
+
+/** Goes on only while nothing has tripped and there is time. */
+export function check(attempt: Attempt): void {
+  const tripped = attempt.tripped ?? attempt.hold.state.tripped;
+  if (tripped) throw new Stop(tripped.kind, tripped.says);
+  if (Date.now() > attempt.deadline) throw new Stop('timeout', 'The time for this attempt is up.');
+}
+
+/** Clicks as a person does, on an element that can be seen and reached. */
+export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item): Promise<void> {
+  check(attempt);
+  const element = await snapshot.element(item);
+  const target = await clickable(element, item);
+  await target
+    .click({ timeout: Math.min(CLICK_MS, Math.max(500, attempt.deadline - Date.now())) })
+    .catch((error: unknown) => {
+      check(attempt);
+      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      throw new Stop(
+        /intercepts pointer events/.test(String(error)) ? 'consent' : 'page-changed',
+        `“${item.name.slice(0, 80)}” could not be clicked: ${why}`,
+      );
+    });
+}
+
+interface Control {
+  labels?: ArrayLike<Control> | null;
+  checkVisibility(options: { opacityProperty: boolean }): boolean;
+  getBoundingClientRect(): { width: number };
+}
+
+/** A check box that is styled away is clicked by its label. */
+async function clickable(element: ElementHandle<Element>, item: Item): Promise<ElementHandle<Element>> {
+  if (!item.field || !['radio', 'checkbox'].includes(item.field.type)) return element;
+  const shown = await element.evaluateHandle(node => {
+    const control = node as unknown as Control;
+    const isSeen = control.checkVisibility({ opacityProperty: true }) && control.getBoundingClientRect().width > 1;
+    return isSeen ? control : (control.labels?.[0] ?? control);
+  });
+  return (shown.asElement() as ElementHandle<Element> | null) ?? element;
+}
+
+/** Throws for whatever on the page only a person may deal with. */
+export function refuseObstacles(snapshot: Snapshot): void {
+  const obstacle = findObstacle(snapshot);
+  if (obstacle) throw new Stop(obstacle.kind, obstacle.says);
+}

@@ -1,0 +1,191 @@
+import { findProceed, findSubmit } from '../page/buttons.ts';
+import { type Filling, type FormField, planFilling, readForm } from '../page/form.ts';
+import { findObstacle } from '../page/obstacles.ts';
+import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
+import type { LiveSnapshot } from '../page/take-snapshot.ts';
+import { plain } from '../page/words.ts';
+import { timesShown } from '../submit/judge.ts';
+import { apply } from './apply.ts';
+import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
+import type { ChosenTime } from './choose-time.ts';
+
+const MOST_STEPS = 4;
+const FORM_MS = 8_000;
+
+/** A form that is filled in and was read back, and the button that sends it. */
+export interface FilledForm {
+  snapshot: LiveSnapshot;
+  submit: Item;
+}
+
+const hasEmail = (snapshot: Snapshot): boolean => readForm(snapshot).some(field => field.meaning === 'email');
+const fieldsOf = (snapshot: Snapshot): Item[] => readForm(snapshot).flatMap(field => field.items);
+/** Whether the page is where a booking is sent from: its form, or its last button where it has the details already. */
+const isAtForm = ({ hasGivenDetails }: Attempt, snapshot: Snapshot): boolean =>
+  hasEmail(snapshot) || (hasGivenDetails && findSubmit(snapshot, fieldsOf(snapshot)) !== null);
+
+const hasStopped = ({ hold, tripped }: Attempt, snapshot: Snapshot): boolean =>
+  (tripped ?? hold.state.tripped) !== null || findObstacle(snapshot) !== null;
+
+/** Clicks the chosen time and goes on until the form is there. */
+export async function takeTime(attempt: Attempt, chosen: ChosenTime): Promise<LiveSnapshot> {
+  const { viewer, recorder, page, hold } = attempt;
+  const { time, slot } = chosen;
+  hold.choose(slot);
+  const isInForm = hasEmail(chosen.snapshot);
+  await choose(attempt, chosen);
+  recorder.note('chose-time', time.item.name, page);
+  const isOn = (seen: Snapshot): boolean =>
+    isAtForm(attempt, seen) ||
+    readForm(seen).length > 0 ||
+    findProceed(seen, null) !== null ||
+    hasStopped(attempt, seen);
+  let snapshot = await viewer.look({ until: isInForm ? hasEmail : isOn, withinMs: FORM_MS });
+  for (let steps = 0; steps < 2 && !isAtForm(attempt, snapshot); steps += 1) {
+    check(attempt);
+    refuseObstacles(snapshot);
+    const again =
+      visible(snapshot).find(item => plain(item.name) === plain(time.item.name) && item.isClickable) ?? null;
+    const proceed = findProceed(snapshot, again);
+    if (!proceed) break;
+    await click(attempt, snapshot, proceed);
+    recorder.note('went-on', proceed.name, page);
+    snapshot = await viewer.look({
+      until: seen => isAtForm(attempt, seen) || hasStopped(attempt, seen),
+      withinMs: FORM_MS,
+    });
+  }
+  check(attempt);
+  refuseObstacles(snapshot);
+  if (readForm(snapshot).length === 0 && !isAtForm(attempt, snapshot))
+    throw new Stop('page-changed', 'No form appeared after a time was chosen.');
+  await recorder.shoot('time-chosen', `Chosen: ${time.item.name}`, page);
+  return snapshot;
+}
+
+async function choose(attempt: Attempt, { time, snapshot }: ChosenTime): Promise<void> {
+  if (time.option === null) {
+    // A time that is chosen already stays so; a second click could undo it.
+    if (time.isChosen && ['radio', 'checkbox', 'option'].includes(time.item.role)) return;
+    return click(attempt, snapshot, time.item);
+  }
+  const element = await snapshot.element(time.item);
+  await element.selectOption(time.option, { timeout: CLICK_MS });
+}
+
+/** Fills every step of the form, reads it back, and finds the one button that sends it. */
+export async function fillForm(attempt: Attempt, first: LiveSnapshot): Promise<FilledForm> {
+  const { viewer, request, recorder, page, hold } = attempt;
+  let snapshot = first;
+  hold.fill();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    refuseObstacles(snapshot);
+    const plan = planFilling(readForm(snapshot), request);
+    if (plan.unanswered) {
+      throw new Stop(plan.unanswered.kind, `The page asks: “${plan.unanswered.label}”`, plan.unanswered.label);
+    }
+    for (const filling of plan.fillings) await apply(attempt, snapshot, filling);
+    snapshot = await viewer.look({ withinMs: FORM_MS });
+    // A choice may have brought up further questions.
+    const again = planFilling(readForm(snapshot), request);
+    const open = again.fillings.filter(filling => !isDone(snapshot, filling));
+    if (again.unanswered)
+      throw new Stop(again.unanswered.kind, `The page asks: “${again.unanswered.label}”`, again.unanswered.label);
+    for (const filling of open) await apply(attempt, snapshot, filling);
+    if (open.length > 0) snapshot = await viewer.look({ withinMs: FORM_MS });
+    check(attempt);
+    readBack(snapshot, planFilling(readForm(snapshot), request).fillings);
+    const form = readForm(snapshot);
+    const fields = form.flatMap(field => field.items);
+    const isLast =
+      attempt.hasGivenDetails ||
+      form.some(field => field.meaning === 'email' && field.items.some(item => item.field?.value));
+    const submit = isLast ? findSubmit(snapshot, fields) : null;
+    if (submit) return { snapshot: await enabled(attempt, snapshot, submit, form), submit };
+    const proceed = findProceed(snapshot, null);
+    if (!proceed) throw new Stop('page-changed', 'It is not certain which button sends the form.');
+    await click(attempt, snapshot, proceed);
+    recorder.note('went-on', proceed.name, page);
+    snapshot = await viewer.look({ withinMs: FORM_MS });
+  }
+  throw new Stop('page-changed', 'The form has more steps than a booking needs.');
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+/** Whether a field shows what was put in; a phone may be written anew, but its last digits stay. */
+function isDone(snapshot: Snapshot, filling: Filling): boolean {
+  const now =
+    snapshot.items.find(
+      item =>
+        item.field &&
+        item.tag === filling.item.tag &&
+        item.attributes.id === filling.item.attributes.id &&
+        item.attributes.name === filling.item.attributes.name &&
+        item.attributes.value === filling.item.attributes.value &&
+        item.name === filling.item.name,
+    ) ?? filling.item;
+  const { field } = now;
+  if (!field) return true;
+  if (filling.do === 'tick') return field.isChecked;
+  if (filling.do === 'untick') return !field.isChecked;
+  if (filling.do === 'choose') return field.options.length === 0 || field.value === filling.option;
+  if (plain(field.value) === plain(filling.value)) return true;
+  return (
+    field.type === 'tel' &&
+    digits(filling.value).endsWith(digits(field.value).slice(-7)) &&
+    digits(field.value).length >= 7
+  );
+}
+
+function readBack(snapshot: Snapshot, fillings: Filling[]): void {
+  const wrong = fillings.find(filling => !isDone(snapshot, filling));
+  if (wrong) throw new Stop('page-changed', `“${wrong.item.name.slice(0, 80)}” does not show what was filled in.`);
+}
+
+/** Some pages switch the button on a moment after the last field was left. */
+async function enabled(
+  attempt: Attempt,
+  snapshot: LiveSnapshot,
+  submit: Item,
+  form: FormField[],
+): Promise<LiveSnapshot> {
+  if (!submit.isDisabled) return snapshot;
+  const after = await attempt.viewer.look({
+    until: seen =>
+      findSubmit(
+        seen,
+        readForm(seen).flatMap(field => field.items),
+      )?.isDisabled === false,
+    withinMs: 3_000,
+  });
+  const button = findSubmit(
+    after,
+    readForm(after).flatMap(field => field.items),
+  );
+  if (button && !button.isDisabled) return after;
+  const open = form.find(field => field.items.every(item => !item.field?.value && !item.field?.isChecked));
+  throw new Stop(
+    'unknown-question',
+    open
+      ? `The button stays off; “${open.label}” is still empty.`
+      : 'The button stays off although everything is filled in.',
+    open?.label ?? null,
+  );
+}
+
+/** The page's own words, just before the submit: our date and our time, in its zone. */
+export function checkTimeShown(snapshot: Snapshot, chosen: ChosenTime): void {
+  const { slot, time, zone } = chosen;
+  if (zone.zone === null) throw new Stop('zone-unsure', 'The zone was lost.');
+  const shown = timesShown(snapshot, { slot, zone: zone.zone });
+  if (shown === 'ours') return;
+  const stillChosen = visible(snapshot).some(
+    item =>
+      (item.chosen === true || item.field?.value === time.option) &&
+      item.tag === time.item.tag &&
+      plain(item.name) === plain(time.item.name),
+  );
+  if (shown === 'none' && stillChosen) return;
+  throw new Stop('page-changed', 'The page does not show the chosen time beside its form.');
+}

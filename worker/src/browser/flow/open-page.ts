@@ -1,0 +1,221 @@
+import { DRIVERS, general } from '../drivers/drivers.ts';
+import { chooseEventType, findProceed, findSubmit, readEventTypes } from '../page/buttons.ts';
+import { hasDays, readCalendar } from '../page/calendar.ts';
+import { planFilling, readForm } from '../page/form.ts';
+import { findConsent, findObstacle, isDead } from '../page/obstacles.ts';
+import { type Snapshot, visible } from '../page/snapshot.ts';
+import type { LiveSnapshot } from '../page/take-snapshot.ts';
+import { readTimes } from '../page/times.ts';
+import { CONSENT, plain, REFUSE_CONSENT } from '../page/words.ts';
+import { apply } from './apply.ts';
+import { type Attempt, check, click, refuseObstacles, Stop } from './attempt.ts';
+import { todayOn } from './today.ts';
+
+const OPEN_MS = 25_000;
+const READY_MS = 15_000;
+
+/** Opens the link and brings its page to where times can be chosen: notices declined, kind of meeting chosen. */
+export async function openPage(attempt: Attempt, url: string): Promise<LiveSnapshot> {
+  await goTo(attempt, url);
+  let snapshot = await ready(attempt);
+  attempt.driver = driverOf(attempt, snapshot);
+  attempt.viewer.use(attempt.driver.hooks);
+  attempt.recorder.note(
+    'read',
+    `The page is read as ${attempt.driver.family === 'unknown' ? 'a scheduler that is not known by name' : attempt.driver.family}.`,
+    attempt.page,
+  );
+  snapshot = await declineConsent(attempt, await attempt.viewer.look());
+  snapshot = await chooseKind(attempt, snapshot);
+  refuseObstacles(snapshot);
+  checkHost(attempt, snapshot);
+  await attempt.recorder.shoot('opened', snapshot.frames[0]?.title || 'The page is open.', attempt.page);
+  return snapshot;
+}
+
+async function goTo(attempt: Attempt, url: string): Promise<void> {
+  const { page } = attempt;
+  const timeout = Math.min(OPEN_MS, Math.max(1_000, attempt.deadline - Date.now()));
+  const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout }).catch((error: unknown) => {
+    check(attempt);
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    if (/ERR_TOO_MANY_REDIRECTS/.test(why)) throw new Stop('redirect-loop', why);
+    if (/Timeout/.test(why)) throw new Stop('timeout', 'The page did not load in time.');
+    throw new Stop('unreachable', why);
+  });
+  check(attempt);
+  const status = response?.status() ?? 0;
+  const said = `The page answered ${status}.`;
+  if (status === 404 || status === 410) throw new Stop('dead-link', said);
+  if ([401, 403, 429].includes(status)) throw new Stop('blocked', said);
+  if (status >= 500) throw new Stop('unreachable', said);
+  attempt.recorder.note('opened', said, page);
+}
+
+/** Something to choose from, to fill in, or to stop at. */
+const isReady = (snapshot: Snapshot, today: string): boolean =>
+  hasDays(readCalendar(snapshot, today)) ||
+  readCalendar(snapshot, today).next !== null ||
+  readTimes(snapshot, today).length >= 2 ||
+  readForm(snapshot).length > 0 ||
+  findObstacle(snapshot) !== null ||
+  isDead(snapshot) !== null ||
+  readEventTypes(snapshot, snapshot.frames[0]?.url ?? '').length > 0;
+
+async function ready(attempt: Attempt): Promise<LiveSnapshot> {
+  const today = todayOn(attempt.request.timeZone);
+  const snapshot = await attempt.viewer.look({
+    until: seen => isReady(seen, today),
+    withinMs: Math.min(READY_MS, attempt.deadline - Date.now()),
+  });
+  check(attempt);
+  const dead = isDead(snapshot);
+  if (dead && readTimes(snapshot, today).length === 0) throw new Stop('dead-link', dead);
+  return snapshot;
+}
+
+/** By what the page shows and asks for: a family's pages stand under hosts' own domains, too. */
+function driverOf(attempt: Attempt, snapshot: LiveSnapshot) {
+  if (attempt.driver !== general) return attempt.driver;
+  return (
+    DRIVERS.find(
+      driver => driver.wire !== null && attempt.viewer.addresses.some(address => driver.wire?.test(address)),
+    ) ??
+    DRIVERS.find(driver => snapshot.items.some(item => item.hooks.includes(`evidence:${driver.family}`))) ??
+    general
+  );
+}
+
+/** The evidence of every family at once, for the first look at a page that nobody has told us about. */
+export const evidenceHooks = (): Record<string, string> =>
+  Object.fromEntries(
+    DRIVERS.flatMap(driver => (driver.hooks.evidence ? [[`evidence:${driver.family}`, driver.hooks.evidence]] : [])),
+  );
+
+async function declineConsent(attempt: Attempt, first: LiveSnapshot): Promise<LiveSnapshot> {
+  let snapshot = first;
+  for (let tries = 0; tries < 2; tries += 1) {
+    const consent = findConsent(
+      snapshot,
+      text => CONSENT.test(text),
+      text => REFUSE_CONSENT.test(text),
+    );
+    if (!consent) return snapshot;
+    if (!consent.decline) {
+      if (consent.isCovering) throw new Stop('consent', consent.says);
+      return snapshot;
+    }
+    await click(attempt, snapshot, consent.decline);
+    attempt.recorder.note('declined-cookies', consent.decline.name, attempt.page);
+    snapshot = await attempt.viewer.look();
+  }
+  const still = findConsent(
+    snapshot,
+    text => CONSENT.test(text),
+    text => REFUSE_CONSENT.test(text),
+  );
+  if (still?.isCovering) throw new Stop('consent', still.says);
+  return snapshot;
+}
+
+/** A list of kinds of meeting before the calendar: the one that fits, or a person. */
+async function chooseKind(attempt: Attempt, first: LiveSnapshot): Promise<LiveSnapshot> {
+  const { request, page, viewer } = attempt;
+  const today = todayOn(request.timeZone);
+  const hasCalendar = hasDays(readCalendar(first, today)) || readTimes(first, today).length >= 2;
+  if (hasCalendar) return chooseLength(attempt, first);
+  refuseObstacles(first);
+  const types = readEventTypes(first, page.url());
+  if (types.length === 0) {
+    return readForm(first).length > 0 ? chooseLength(attempt, await answerFirst(attempt, first)) : first;
+  }
+  const chosen =
+    types.length === 1 && request.minutes === null && !types[0]?.isPaid
+      ? types[0]
+      : chooseEventType(types, request.minutes);
+  if (!chosen)
+    throw new Stop(
+      'several-event-types',
+      types
+        .map(type => type.name)
+        .join(' · ')
+        .slice(0, 400),
+    );
+  await click(attempt, first, chosen.item);
+  attempt.recorder.note('chose-kind', chosen.name, page);
+  const snapshot = await viewer.look({
+    until: seen =>
+      hasDays(readCalendar(seen, today)) || readTimes(seen, today).length >= 2 || findObstacle(seen) !== null,
+    withinMs: READY_MS,
+  });
+  return chooseLength(attempt, await declineConsent(attempt, snapshot));
+}
+
+/** A form before the calendar: filled in where every answer is known; the calendar has to follow from it. */
+async function answerFirst(attempt: Attempt, first: LiveSnapshot): Promise<LiveSnapshot> {
+  const { request, viewer, page, hold } = attempt;
+  const today = todayOn(request.timeZone);
+  const form = readForm(first);
+  const plan = planFilling(form, request);
+  if (plan.unanswered || !form.some(field => field.meaning === 'email')) {
+    const says = plan.unanswered
+      ? `It asks: “${plan.unanswered.label}”`
+      : 'The page asks questions before it shows a calendar.';
+    throw new Stop('routing-form', says, plan.unanswered?.label ?? null);
+  }
+  for (const filling of plan.fillings) await apply(attempt, first, filling);
+  const filled = await viewer.look();
+  const proceed =
+    findProceed(filled, null) ??
+    findSubmit(
+      filled,
+      form.flatMap(field => field.items),
+    );
+  // A button that speaks of booking may do so: without a time there is nothing to book yet that we would want.
+  if (!proceed || /\bbook\b|\bschedule\b|\breserve\b|\brequest\b/.test(plain(proceed.name))) {
+    throw new Stop('routing-form', 'The page asks for details before it shows a calendar.');
+  }
+  attempt.hasGivenDetails = true;
+  hold.detailsGiven();
+  await click(attempt, filled, proceed);
+  attempt.recorder.note('answered-first', proceed.name, page);
+  const snapshot = await viewer.look({
+    until: seen =>
+      hasDays(readCalendar(seen, today)) || readTimes(seen, today).length >= 2 || findObstacle(seen) !== null,
+    withinMs: READY_MS,
+  });
+  return declineConsent(attempt, snapshot);
+}
+
+const LENGTH_ONLY =
+  /^\d{1,3} ?(?:min(?:ute)?s?|mins?|hours?|h|std|stunden?|minuten|heures?|horas?|minutos|minuti|ore)\.?$/;
+
+/** Lengths to choose from: the agreed one, where it is not the one chosen already. */
+async function chooseLength(attempt: Attempt, snapshot: LiveSnapshot): Promise<LiveSnapshot> {
+  const { minutes } = attempt.request;
+  if (minutes === null) return snapshot;
+  const lengths = visible(snapshot).filter(item => item.isClickable && LENGTH_ONLY.test(plain(item.name)));
+  if (lengths.length < 2) return snapshot;
+  const wanted = lengths.find(item => toMinutes(item.name) === minutes);
+  if (!wanted) throw new Stop('wrong-length', `The page offers ${lengths.map(item => item.name).join(', ')}.`);
+  if (wanted.chosen === true) return snapshot;
+  await click(attempt, snapshot, wanted);
+  attempt.recorder.note('chose-length', wanted.name, attempt.page);
+  return attempt.viewer.look();
+}
+
+const toMinutes = (name: string): number =>
+  Number.parseInt(name, 10) * (/h|std|stunde|hora|ore/i.test(name.replace(/\d/g, '')) && !/min/i.test(name) ? 60 : 1);
+
+/** A page that names neither the lead nor their company may be somebody else's. */
+function checkHost(attempt: Attempt, snapshot: Snapshot): void {
+  const { hostName } = attempt.request;
+  if (!hostName) return;
+  const tokens = plain(hostName)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(token => token.length > 2);
+  const page = plain(`${snapshot.text} ${snapshot.frames.map(frame => frame.title).join(' ')}`);
+  if (tokens.length > 0 && !tokens.some(token => page.includes(token))) {
+    throw new Stop('wrong-page', `The page does not name ${hostName}.`);
+  }
+}

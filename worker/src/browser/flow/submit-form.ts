@@ -1,0 +1,141 @@
+import type { PageEnding } from '@overlap/domain/page-booking';
+import type { Response } from 'playwright-core';
+import { findSubmit } from '../page/buttons.ts';
+import { readForm } from '../page/form.ts';
+import { findObstacle } from '../page/obstacles.ts';
+import { visible } from '../page/snapshot.ts';
+import type { LiveSnapshot } from '../page/take-snapshot.ts';
+import { type Answer, type Evidence, judge, type Verdict } from '../submit/judge.ts';
+import { type Attempt, CLICK_MS, check, Stop } from './attempt.ts';
+import type { ChosenTime } from './choose-time.ts';
+import type { FilledForm } from './fill-form.ts';
+
+/** A submit is not begun with less time than this left: its outcome could not be watched. */
+const SUBMIT_MS = 8_000;
+const LEAVES_WITHIN_MS = 8_000;
+const ANSWERS_WITHIN_MS = 25_000;
+
+/** Clicks once, lets one request out, and says what became of it. Throws `Stop` only while nothing has left. */
+export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: ChosenTime): Promise<Verdict> {
+  const { page, hold, effects, recorder } = attempt;
+  const { slot } = chosen;
+  if (attempt.deadline - Date.now() < SUBMIT_MS)
+    throw new Stop('timeout', 'Too little time was left to watch the outcome.');
+  const submit =
+    findSubmit(
+      filled.snapshot,
+      readForm(filled.snapshot).flatMap(field => field.items),
+    ) ?? filled.submit;
+  const button = await filled.snapshot.element(submit);
+  await button.click({ trial: true, timeout: CLICK_MS }).catch(() => {
+    throw new Stop('not-sent', `“${submit.name}” cannot be clicked.`);
+  });
+  check(attempt);
+  if (!(await effects.isStillFree(slot)))
+    throw new Stop('calendar-taken', 'Our own calendar is no longer free at this time.');
+  const addressBefore = page.url();
+  if (!(await effects.arm({ slot, page: addressBefore })))
+    throw new Stop('calendar-taken', 'The attempt was taken over or called off.');
+  recorder.note('armed', 'The intent to submit is written down.', page);
+
+  attempt.onSubmit();
+  const left = hold.submit(LEAVES_WITHIN_MS);
+  // A click that fails may have been made all the same: only what left the browser counts.
+  const clicked = button.click({ timeout: CLICK_MS, noWaitAfter: true }).catch(() => undefined);
+  await left;
+  if (!hold.state.released) return notSent(attempt, clicked);
+  recorder.note(
+    'submitted',
+    `${hold.state.released.method()} ${URL.parse(hold.state.released.url())?.pathname ?? ''}`,
+    page,
+  );
+
+  const answer = await answerOf(hold.state.released);
+  const verdict = await watch(attempt, {
+    before: filled.snapshot,
+    addressBefore,
+    answer,
+    slot,
+    zone: chosen.zone.zone ?? 'UTC',
+  });
+  await clicked;
+  if (hold.state.repeats > 0)
+    recorder.note('stopped-repeats', `The page tried to send it ${hold.state.repeats} more times; none left.`, page);
+  return verdict;
+}
+
+/** The button was clicked and no booking left. What the page says about it decides who goes on. */
+async function notSent(attempt: Attempt, clicked: Promise<unknown>): Promise<Verdict> {
+  const { hold, viewer } = attempt;
+  await clicked;
+  await hold.close();
+  const { tripped, passed } = hold.state;
+  if (tripped) throw new Stop(tripped.kind, tripped.says);
+  const snapshot = await viewer.look({ withinMs: 2_000 });
+  const obstacle = findObstacle(snapshot);
+  if (obstacle) throw new Stop(obstacle.kind, obstacle.says);
+  const invalid = visible(snapshot).find(
+    item => item.field?.isInvalid || (item.role === 'alert' && item.text.length > 3),
+  );
+  if (invalid) throw new Stop('not-sent', `The page says: “${invalid.text || invalid.name}”`);
+  // Whatever was let pass booked nothing by its looks; with the form still there, nothing left at all.
+  if (passed.length > 0 && readForm(snapshot).length === 0) {
+    return {
+      kind: 'outcome-unknown',
+      signs: [],
+      says: `The form is gone, and only this was sent: ${passed.slice(0, 5).join(', ')}`,
+    };
+  }
+  throw new Stop('not-sent', 'The button was clicked, and no booking left the browser.');
+}
+
+async function answerOf(request: { response(): Promise<Response | null> }): Promise<Answer | null> {
+  const timer = Promise.withResolvers<null>();
+  const handle = setTimeout(() => timer.resolve(null), ANSWERS_WITHIN_MS);
+  const response = await Promise.race([request.response().catch(() => null), timer.promise]);
+  clearTimeout(handle);
+  if (!response) return null;
+  const json: unknown = await response.json().catch(() => undefined);
+  return { status: response.status(), json, location: response.headers().location ?? null };
+}
+
+const FINAL: readonly PageEnding[] = [
+  'confirmed',
+  'pending-approval',
+  'refused-silently',
+  'slot-taken',
+  'rejected',
+  'payment',
+];
+
+/** Looks until the page says how it ended, or the time for that is up. */
+async function watch(
+  attempt: Attempt,
+  known: Omit<Evidence, 'after' | 'addressAfter' | 'email' | 'veto'>,
+): Promise<Verdict> {
+  const { viewer, page, request, driver } = attempt;
+  const end = Math.min(Date.now() + 12_000, Math.max(attempt.deadline, Date.now() + 4_000));
+  const read = (after: LiveSnapshot): Verdict =>
+    judge({
+      ...known,
+      after,
+      addressAfter: page.url(),
+      email: request.guest.email,
+      veto: driver.veto(known.answer?.json, page.url()),
+    });
+  let verdict: Verdict = { kind: 'outcome-unknown', signs: [], says: 'The page could not be read after the submit.' };
+  // The browser may break down here: what has left is then unknown, and stays so.
+  await viewer
+    .look({
+      until: after => {
+        verdict = read(after);
+        return FINAL.includes(verdict.kind);
+      },
+      withinMs: Math.max(1_000, end - Date.now()),
+    })
+    .then(after => {
+      verdict = read(after);
+    })
+    .catch(() => undefined);
+  return verdict;
+}

@@ -1,0 +1,147 @@
+import { hooked, type Item, isWithin, type Snapshot, visible } from './snapshot.ts';
+import { CONSENT, FORM_SUBMIT, NOT_SUBMIT, PAY, PROCEED, plain } from './words.ts';
+
+const isButton = (item: Item): boolean =>
+  item.isClickable &&
+  (item.role === 'button' ||
+    item.tag === 'button' ||
+    (item.tag === 'a' && item.role === 'button') ||
+    (item.role === 'link' && !item.attributes.href) ||
+    item.attributes.type === 'submit');
+
+/** The one button that sends the form; `null` for none and for several that could be meant. Pure. */
+export function findSubmit(snapshot: Snapshot, fields: Item[]): Item | null {
+  const byHook = hooked(snapshot, 'submit');
+  if (byHook.length === 1) return byHook[0] ?? null;
+  const buttons = (byHook.length > 0 ? byHook : visible(snapshot).filter(isButton)).filter(
+    item => !isInConsent(snapshot, item),
+  );
+  const form = enclosing(snapshot, fields);
+  const near = form ? buttons.filter(item => isWithin(snapshot, item, form)) : [];
+  const candidates = near.length > 0 ? near : buttons;
+  const words = (item: Item): string => plain(item.name || item.attributes.value || '');
+  const named = candidates.filter(
+    item => FORM_SUBMIT.test(words(item)) && !NOT_SUBMIT.test(words(item)) && words(item).length < 60,
+  );
+  const typed = candidates.filter(item => item.attributes.type === 'submit' && !NOT_SUBMIT.test(words(item)));
+  const both = named.filter(item => typed.includes(item));
+  for (const set of [both, named, typed]) if (set.length === 1) return set[0] ?? null;
+  // Several of one kind: the one below the last field, if only one stands there.
+  const bottom = Math.max(...fields.map(field => field.box.y), 0);
+  const below = (named.length > 0 ? named : typed).filter(item => item.box.y >= bottom);
+  return below.length === 1 ? (below[0] ?? null) : null;
+}
+
+/** The nearest form, dialog or container that holds every field. */
+function enclosing(snapshot: Snapshot, fields: Item[]): Item | null {
+  const [first] = fields;
+  for (let at = first?.parent ?? null; at !== null; at = snapshot.items[at]?.parent ?? null) {
+    const item = snapshot.items[at];
+    if (item && ['form', 'dialog'].includes(item.role) && fields.every(field => isWithin(snapshot, field, item)))
+      return item;
+  }
+  return null;
+}
+
+const isInConsent = (snapshot: Snapshot, item: Item): boolean => {
+  for (let next: Item | undefined = item; next; next = next.parent === null ? undefined : snapshot.items[next.parent]) {
+    if (
+      ['dialog', 'alertdialog', 'region'].includes(next.role) &&
+      next.text.length < 900 &&
+      CONSENT.test(plain(next.text)) &&
+      !/e-?mail/i.test(next.text)
+    )
+      return true;
+  }
+  return false;
+};
+
+/** A button that goes on from a chosen time to the form: "Next" beside it, "Select", "Continue"; `null` without one. */
+export function findProceed(snapshot: Snapshot, chosen: Item | null): Item | null {
+  const byHook = hooked(snapshot, 'proceed').filter(item => !item.isDisabled);
+  if (byHook.length > 0) return byHook.length === 1 || !chosen ? (byHook[0] ?? null) : nearest(byHook, chosen);
+  const candidates = visible(snapshot).filter(item => {
+    const words = plain(item.name);
+    return (
+      isButton(item) &&
+      !item.isDisabled &&
+      words.length < 50 &&
+      PROCEED.test(words) &&
+      !/month|week|day|monat|woche|mois|semaine|\bmes\b|semana|mese|settimana|maand|miesiac/.test(words) &&
+      !PAY.test(words) &&
+      !isInConsent(snapshot, item)
+    );
+  });
+  if (candidates.length <= 1) return candidates[0] ?? null;
+  if (!chosen) return null;
+  const level = candidates.filter(item => Math.abs(item.box.y - chosen.box.y) < chosen.box.height + 8);
+  return level.length === 1
+    ? (level[0] ?? null)
+    : nearest(
+        candidates.filter(item => item.box.y >= chosen.box.y - 8),
+        chosen,
+      );
+}
+
+const nearest = (items: Item[], to: Item): Item | null =>
+  [...items].sort(
+    (a, b) => Math.hypot(a.box.x - to.box.x, a.box.y - to.box.y) - Math.hypot(b.box.x - to.box.x, b.box.y - to.box.y),
+  )[0] ?? null;
+
+export interface EventType {
+  item: Item;
+  name: string;
+  minutes: number | null;
+  isPaid: boolean;
+}
+
+const LENGTH =
+  /(?<!\d)(\d{1,3}) ?(?:-| )?(?:min(?:ute)?n?s?\b|mins?\b|minuti|minutos|minuten|minut\b)|(?<!\d)(\d(?:[.,]5)?) ?(?:h\b|hours?\b|std\b|stunden?\b|heures?\b|horas?\b|ore\b|uur\b|godz)/;
+/** The length that a text names, in minutes. */
+export function readLength(text: string): number | null {
+  const [, minutes, hours] = LENGTH.exec(plain(text)) ?? [];
+  return minutes ? Number(minutes) : hours ? Number(hours.replace(',', '.')) * 60 : null;
+}
+
+/** Kinds of meeting that a page lists, each behind a link or a button of its own. */
+export function readEventTypes(snapshot: Snapshot, startUrl: string): EventType[] {
+  const byHook = hooked(snapshot, 'eventType');
+  const host = URL.parse(startUrl)?.host;
+  const candidates =
+    byHook.length > 0
+      ? byHook
+      : visible(snapshot).filter(
+          item =>
+            item.isClickable &&
+            item.role !== 'option' &&
+            item.field === null &&
+            readLength(item.text) !== null &&
+            item.text.length < 250 &&
+            (!item.attributes.href || sameHost(item.attributes.href, startUrl, host)),
+        );
+  const innermost = candidates.filter(
+    item => !candidates.some(other => other !== item && isWithin(snapshot, other, item)),
+  );
+  return innermost.map(item => ({
+    item,
+    name: item.text.slice(0, 120),
+    minutes: readLength(item.text),
+    isPaid: /[$€£] ?[1-9]|[1-9]\d* ?(?:[$€£]|usd|eur|gbp)/i.test(item.text),
+  }));
+}
+
+const sameHost = (href: string, base: string, host: string | undefined): boolean =>
+  URL.parse(href, base)?.host === host;
+
+/** The one kind that fits: of the agreed length, else of a usual one; not paid, not for customers. Several → `null`. */
+export function chooseEventType(types: EventType[], minutes: number | null): EventType | null {
+  const open = types.filter(
+    type =>
+      !type.isPaid && !/existing (?:customer|client)|support|interview|customers? only|bestandskund/i.test(type.name),
+  );
+  const fitting =
+    minutes === null
+      ? open.filter(type => type.minutes !== null && type.minutes >= 15 && type.minutes <= 60)
+      : open.filter(type => type.minutes === minutes);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}

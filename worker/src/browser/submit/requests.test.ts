@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { carries, isSameSite, namesAnotherStart, natureOf, startsIn, wouldBook } from './requests.ts';
+
+const EMAIL = 'ann+demo@acme.example';
+const seen = (method: string, url: string, body = '', isNavigation = false) => ({ method, url, body, isNavigation });
+
+describe('the nature of a request', () => {
+  it.each([
+    ['read', seen('GET', 'https://x.example/api/slots?month=2026-12')],
+    ['read', seen('GET', `https://x.example/api/check?email=${encodeURIComponent(EMAIL)}`)],
+    ['guest', seen('GET', `https://x.example/book?email=${encodeURIComponent(EMAIL)}`, '', true)],
+    ['telemetry', seen('POST', 'https://www.google-analytics.com/g/collect', EMAIL)],
+    ['telemetry', seen('POST', 'https://o1.ingest.sentry.io/api/1/envelope/', '{}')],
+    [
+      'check',
+      seen('POST', 'https://cal.example/api/trpc/slots/reserveSlot', '{"slotUtcStartDate":"2026-12-02T15:00:00Z"}'),
+    ],
+    ['check', seen('POST', 'https://x.example/validate-email', JSON.stringify({ email: EMAIL }))],
+    ['guest', seen('POST', 'https://x.example/api/book/event', JSON.stringify({ responses: { email: EMAIL } }))],
+    ['guest', seen('POST', 'https://x.example/book', `name=Ann&email=${encodeURIComponent(EMAIL)}`, true)],
+    ['check', seen('POST', 'https://x.example/graphql', '{"query":"query Slots { slots { start } }"}')],
+    ['write', seen('POST', 'https://x.example/graphql', '{"query":"mutation Book { book { id } }"}')],
+    [
+      'guest',
+      seen(
+        'POST',
+        'https://x.example/graphql',
+        JSON.stringify({ query: 'mutation Book { book { id } }', variables: { email: EMAIL } }),
+      ),
+    ],
+    ['guest', seen('POST', 'https://x.example/session/lock', JSON.stringify({ email: EMAIL }))],
+    ['write', seen('POST', 'https://x.example/api/bookings', '{"token":"abc"}')],
+  ])('%s: %o', (nature, request) => {
+    expect(natureOf(request, EMAIL)).toBe(nature);
+  });
+});
+
+it.each([
+  [`{"email":"ann+demo\\u0040acme.example"}`, true],
+  ['email=ANN%2Bdemo%40acme.example', true],
+  ['guest=ann+demo@acme.example', true],
+  ['email=bob@acme.example', false],
+  ['', false],
+])('an address is found in %s: %s', (body, holds) => {
+  expect(carries(body, EMAIL)).toBe(holds);
+});
+
+it.each([
+  ['https://calendly.com/a', 'https://api.calendly.com/b', true],
+  ['https://book.acme.co.uk/a', 'https://api.acme.co.uk/b', true],
+  ['https://calendly.com/a', 'https://collector.example/b', false],
+  ['http://calendly.com.localhost:4010/a', 'http://calendly.com.localhost:4010/b', true],
+  ['http://calendly.com.localhost:4010/a', 'http://evil.localhost:4010/b', false],
+])('%s and %s belong together: %s', (a, b, together) => {
+  expect(isSameSite(a, b)).toBe(together);
+});
+
+it('a click that names the time to an address of booking would book', () => {
+  const start = '2026-12-02T15:00:00.000Z';
+  const body = '{"start":"2026-12-02T16:00:00+01:00"}';
+  expect(wouldBook(seen('POST', 'https://x.example/api/bookings', body), start)).toBe(true);
+  expect(wouldBook(seen('POST', 'https://x.example/api/slots/reserve', body), start)).toBe(false);
+  expect(wouldBook(seen('POST', 'https://x.example/api/bookings', '{"start":"2026-12-03T15:00:00Z"}'), start)).toBe(
+    false,
+  );
+});
+
+it('a body that names only other starts is not the booking that was meant', () => {
+  const slot = { start: '2026-12-02T15:00:00.000Z', end: '2026-12-02T15:30:00.000Z' };
+  const now = Date.parse('2026-11-21T09:00:00Z');
+  expect(namesAnotherStart('{"start_time":"2026-12-02T10:00:00-05:00"}', slot, now)).toBe(false);
+  expect(namesAnotherStart('start=2026-12-02T11%3A00%3A00-05%3A00', slot, now)).toBe(true);
+  expect(namesAnotherStart('{"time":"10:00"}', slot, now)).toBe(false);
+  expect(startsIn('{"at":1796223600000}')).toEqual([1796223600000]);
+});
