@@ -1,6 +1,6 @@
 import type { Store } from './store.ts';
 
-/** The outside services that are simulated; each has its own prefix, accounts and state. */
+/** The outside services that are simulated; each has its own prefix, accounts and state. `pages` are all booking pages. */
 export const PROVIDERS = [
   'emailbison',
   'gohighlevel',
@@ -13,6 +13,7 @@ export const PROVIDERS = [
   'linkedin',
   'openai',
   'anthropic',
+  'pages',
 ] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 
@@ -43,8 +44,11 @@ export interface LedgerEntry {
   provider: ProviderName;
   kind: EffectKind;
   at: string;
-  /** Who caused it: a call to the API, or the lead on a public page. */
-  by: 'product' | 'lead';
+  /**
+   * Who caused it: a call to the API, the lead on a public page (told by the control plane), or a visitor of a booking
+   * page in a browser, who may be the product or a person.
+   */
+  by: 'product' | 'lead' | 'page';
   request: unknown;
   response: unknown;
 }

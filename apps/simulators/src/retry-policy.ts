@@ -28,6 +28,7 @@ const SCHEDULES: Record<ProviderName, readonly number[]> = {
   slack: [],
   openai: [],
   anthropic: [],
+  pages: [],
 };
 
 /**

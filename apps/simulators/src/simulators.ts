@@ -15,6 +15,8 @@ import { openaiSimulator } from './language-model/openai.ts';
 import { leadPage } from './lead-page/routes.ts';
 import { openLedger } from './ledger.ts';
 import { linkedinSimulator } from './linkedin/routes.ts';
+import { rewriteForPages } from './pages/addresses.ts';
+import { mountPages } from './pages/routes.ts';
 import { mountProvider } from './provider.ts';
 import { Quota } from './quota.ts';
 import { resendSimulator } from './resend/routes.ts';
@@ -48,13 +50,17 @@ export interface Simulators {
 
 const MOST_BODY_BYTES = 40 * 1024 * 1024;
 
-/** The outside world over HTTP: one prefix per provider, the control plane under `/_sim`, the lead's page at `/`. */
+/**
+ * The outside world over HTTP: one prefix per provider, the control plane under `/_sim`, the lead's page at `/`, and
+ * booking pages on host names of their own (`calendly.com.localhost`).
+ */
 export async function createSimulators(options: SimulatorOptions): Promise<Simulators> {
   const store = openStore(options.store);
   let address = 'http://127.0.0.1';
   const world = createWorld(store, options, () => address);
   const app = createServer(options);
   for (const simulator of PROVIDER_SIMULATORS) mountProvider(app, world, simulator(world));
+  mountPages(app, world);
   app.register(controlPlane(world), { prefix: '/_sim' });
   if (options.leadPage?.enabled !== false) app.register(leadPage(options.leadPage?.title));
   await app.ready();
@@ -99,6 +105,7 @@ function createServer({ logger }: SimulatorOptions): FastifyInstance {
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: MOST_BODY_BYTES,
     forceCloseConnections: true,
+    rewriteUrl: request => rewriteForPages(request.headers.host, request.url ?? '/'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
   });
   app.decorateRequest('fault', undefined);

@@ -50,6 +50,7 @@ export async function bookOnPage(
     closeTunnels: host => surroundings.closeTunnels(host),
     pageUrl: () => page.url(),
     release: seen => effects.release(seen),
+    isProviderHost: host => attempt.driver.hosts?.test(host) ?? false,
     isBooking: seen => attempt.driver.isBooking?.(seen) ?? null,
   });
   const attempt: Attempt = {

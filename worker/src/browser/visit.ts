@@ -87,19 +87,30 @@ export async function visitPage(request: PageRequest, effects: Effects, options:
 }
 
 /** What to open, and whose page it ought to be by its address. Nobody's details stay in the address. */
-function readLink(text: string, allowPrivate: boolean): Result<{ url: URL; family: string | null }, { kind: PageEnding; says: string }> {
+function readLink(
+  text: string,
+  allowPrivate: boolean,
+): Result<{ url: URL; family: string | null }, { kind: PageEnding; says: string }> {
   const reading = recogniseLink(text, { ownLinks: [], developmentHosts: allowPrivate });
   const isLocal = reading.refusal !== null && LOCAL.includes(reading.refusal);
   if (reading.kind === 'refused' && !(allowPrivate && isLocal)) {
-    return err({ kind: isLocal ? 'private-address' : 'bad-link', says: `The address was not opened (${reading.refusal}).` });
+    return err({
+      kind: isLocal ? 'private-address' : 'bad-link',
+      says: `The address was not opened (${reading.refusal}).`,
+    });
   }
   if (reading.kind === 'poll') return err({ kind: 'poll', says: '' });
-  const isNoPage = reading.kind === 'manage' || reading.kind === 'join' || (reading.kind === 'other' && reading.family !== null);
-  if (isNoPage) return err({ kind: 'bad-link', says: 'It leads to an existing booking, a video room or a page of the vendor.' });
+  const isNoPage =
+    reading.kind === 'manage' || reading.kind === 'join' || (reading.kind === 'other' && reading.family !== null);
+  if (isNoPage)
+    return err({ kind: 'bad-link', says: 'It leads to an existing booking, a video room or a page of the vendor.' });
   const start = checkStartUrl(reading.url ?? text.trim(), { allowPrivate });
   if (start.ok) return ok({ url: start.value, family: reading.family });
   const isPrivate = start.error === 'private-address' || start.error === 'bad-name';
-  return err({ kind: isPrivate ? 'private-address' : 'bad-link', says: `The address was not opened (${start.error}).` });
+  return err({
+    kind: isPrivate ? 'private-address' : 'bad-link',
+    says: `The address was not opened (${start.error}).`,
+  });
 }
 
 /** Refusals of addresses that are fine on a developer's own machine. */

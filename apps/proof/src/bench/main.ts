@@ -23,6 +23,9 @@ if (process.argv[2] === 'slots')
 if (process.argv[2] === 'scheduler-links')
   process.exit(await (await import('./scheduler-links/main.ts')).benchSchedulerLinks(process.argv.slice(3)));
 
+if (process.argv[2] === 'book-link')
+  process.exit(await (await import('./book-link/main.ts')).benchBookLink(process.argv.slice(3)));
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -36,7 +39,7 @@ const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const unknown = names.find(name => !BENCHES[name]);
 if (unknown || !(seconds >= 1)) {
   console.error(
-    `Usage: pnpm bench [${[...Object.keys(BENCHES), 'time-language', 'understanding', 'slots', 'scheduler-links'].join('|')}] [--json] [--seconds N]`,
+    `Usage: pnpm bench [${[...Object.keys(BENCHES), 'time-language', 'understanding', 'slots', 'scheduler-links', 'book-link'].join('|')}] [--json] [--seconds N]`,
   );
   process.exit(2);
 }

@@ -63,6 +63,7 @@ const SERVICE: Record<ProviderName, string> = {
   linkedin: 'LinkedIn',
   openai: 'OpenAI',
   anthropic: 'Anthropic',
+  pages: 'a booking page',
 };
 
 function wordsFor(world: World, entry: LedgerEntry): { title: string; detail: string } {

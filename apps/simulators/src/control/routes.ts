@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { ZodError, z } from 'zod';
 import { UnknownLead } from '../emailbison/lead-replies.ts';
 import { faultOrderSchema } from '../faults.ts';
+import { pageControl } from '../pages/control.ts';
 import { plant, reset } from '../planting.ts';
 import { Refusal, send } from '../provider.ts';
 import { seedSchema } from '../seed.ts';
@@ -30,6 +31,7 @@ export function controlPlane(world: World): FastifyPluginAsync {
     messageRoutes(scope, world);
     bookingRoutes(scope, world);
     calcomRoutes(scope, world);
+    pageControl(scope, world);
     leadRoutes(scope, world);
     storyRoutes(scope, world);
   };

@@ -3,8 +3,10 @@
  * stops working. No `--disable-features` here: a second one displaces Playwright's list.
  */
 export const CHROMIUM_FLAGS: readonly string[] = [
-  // WebRTC speaks UDP past every HTTP proxy, and looks its servers up by DNS. The spelling with `force-` does nothing.
+  // WebRTC speaks UDP past every HTTP proxy, and looks its servers up by DNS. The full browser knows the first spelling
+  // only, the headless shell the second only.
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-quic',
   // The wall looks names up. The browser can not, so it has no way round by name.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',

@@ -85,6 +85,11 @@ export function guardContext(
     navigations += 1;
     if (navigations > limits.navigations) trip('too-many-navigations');
   });
+  context.on('requestfailed', request => {
+    // Chromium's own limit for one chain is about ours, and may come first.
+    if (isWholePage(request) && request.failure()?.errorText.includes('ERR_TOO_MANY_REDIRECTS'))
+      trip('too-many-navigations');
+  });
   void around.wall.spent.then(trip);
   around.chromium.onGone(why => {
     if (why !== 'closed') trip(why === 'crashed' ? 'browser-gone' : why);

@@ -83,6 +83,11 @@ test.each(CASES)(
   },
 );
 
+test.each(CASES)('a server that %s gets it once by https over fresh tunnels', async (_what, treatment, byFetch) => {
+  treat = treatment;
+  for (let round = 0; round < 2; round += 1) expect(await book('https://shop.test/', { fresh: true, byFetch })).toBe(1);
+});
+
 test.each(CASES)('a server that %s gets it once by http', async (_what, treatment, byFetch) => {
   treat = treatment;
   for (let round = 0; round < 2; round += 1) expect(await book('http://shop.test/', { fresh: true, byFetch })).toBe(1);

@@ -13,6 +13,7 @@ export const calCom: Driver = {
     eventType: '[data-testid="event-type-link"]',
   },
   wire: /\/api\/trpc\/(?:slots|public)|\/v2\/(?:slots|atoms)|\/api\/book\/event/,
+  hosts: /(?:^|\.)cal\.(?:com|eu)$/,
   isBooking: ({ method, url }) => method === 'POST' && /\/api\/book\/|\/v2\/(?:[\w-]+\/)*bookings(?:\?|$)/.test(url),
   veto(answer, address) {
     const booking = at(answer, 'data') ?? answer;

@@ -14,6 +14,7 @@ export const calendly: Driver = {
     eventType: 'a[data-id="event-type"],a:has([data-id="event-type-header-title"])',
   },
   wire: /\/api\/booking\/event_types\//,
+  hosts: /(?:^|\.)calendly\.com$/,
   isBooking: ({ method, url }) => method === 'POST' && /\/api\/booking\/invitees/.test(url),
   veto: noVeto,
 };

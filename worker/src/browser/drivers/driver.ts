@@ -14,6 +14,8 @@ export interface Driver {
   hooks: Partial<Record<Hook, string>>;
   /** Addresses of the page's own requests that tell the family even on a domain of the host's own. */
   wire: RegExp | null;
+  /** Hosts of the provider that a page on any domain sends its guest's details to. */
+  hosts: RegExp | null;
   /** Which request books; `null` leaves it to what it carries. */
   isBooking: ((request: PageRequestSeen) => boolean) | null;
   /** What the provider's answer denies though everything else looks like success. */

@@ -7,7 +7,7 @@ import { hubspot } from './hubspot.ts';
 import { acuity, google, microsoft, savvycal, tidycal } from './others.ts';
 
 /** For every scheduler that nobody here knows: no hooks at all. */
-export const general: Driver = { family: 'unknown', hooks: {}, wire: null, isBooking: null, veto: noVeto };
+export const general: Driver = { family: 'unknown', hooks: {}, wire: null, hosts: null, isBooking: null, veto: noVeto };
 
 export const DRIVERS: readonly Driver[] = [
   calendly,

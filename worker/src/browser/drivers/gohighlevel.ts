@@ -12,6 +12,7 @@ export const gohighlevel: Driver = {
     submit: 'button.btn-schedule,#schedule-meeting-button',
   },
   wire: /\/free-slots|\/appengine\/appointment|\/widget\/booking/,
+  hosts: /(?:^|\.)(?:leadconnectorhq|msgsndr|gohighlevel)\.com$/,
   isBooking: ({ method, url }) => method === 'POST' && /appointment/i.test(url),
   veto(answer) {
     const status =

@@ -9,6 +9,7 @@ export const hubspot: Driver = {
     next: '[data-test-id="date-picker-header-next-btn"]',
   },
   wire: /\/meetings-public\//,
+  hosts: /(?:^|\.)hubspot\.com$/,
   isBooking: ({ method, url }) => method === 'POST' && /\/meetings-public\/v\d\/book/.test(url),
   veto: answer =>
     at(answer, 'isOffline') === true

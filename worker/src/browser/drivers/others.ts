@@ -1,9 +1,10 @@
 import { type Driver, noVeto } from './driver.ts';
 
-const light = (family: string, hooks: Driver['hooks'], wire: RegExp | null): Driver => ({
+const light = (family: string, hooks: Driver['hooks'], wire: RegExp | null, hosts: RegExp | null = null): Driver => ({
   family,
   hooks,
   wire,
+  hosts,
   isBooking: null,
   veto: noVeto,
 });
@@ -18,11 +19,13 @@ export const microsoft = light(
   'microsoft',
   { evidence: 'input[name="selectedTimeSlot"]' },
   /GetStaffAvailability|\/bookings\/api\//,
+  /(?:^|\.)(?:office|office365|microsoft)\.com$/,
 );
 export const savvycal = light('savvycal', {}, /savvycal\.com\/(?:api|graphql)/);
 export const acuity = light(
   'acuity',
   { evidence: 'button.time-selection', time: 'button.time-selection' },
   /\/api\/scheduling\/v1\/availability/,
+  /(?:^|\.)(?:acuityscheduling|squarespacescheduling)\.com$/,
 );
 export const tidycal = light('tidycal', {}, /tidycal\.com\/api/);

@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'playwright-core';
 import type { Driver } from '../drivers/driver.ts';
 import type { Recorder } from '../evidence/recorder.ts';
 import { findObstacle } from '../page/obstacles.ts';
-import type { Item, Snapshot } from '../page/snapshot.ts';
+import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import type { Viewer } from '../page/viewer.ts';
 import type { PageRequest } from '../request.ts';
@@ -65,21 +65,41 @@ export function check(attempt: Attempt): void {
   if (Date.now() > attempt.deadline) throw new Stop('timeout', 'The time for this attempt is up.');
 }
 
-/** Clicks as a person does, on an element that can be seen and reached. */
+/** Clicks as a person does, on an element that can be seen and reached; once more where the page drew it anew meanwhile. */
 export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item): Promise<void> {
-  check(attempt);
-  const element = await snapshot.element(item);
-  const target = await clickable(element, item);
-  await target
-    .click({ timeout: Math.min(CLICK_MS, Math.max(500, attempt.deadline - Date.now())) })
-    .catch((error: unknown) => {
-      check(attempt);
-      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      throw new Stop(
-        /intercepts pointer events/.test(String(error)) ? 'consent' : 'page-changed',
-        `“${item.name.slice(0, 80)}” could not be clicked: ${why}`,
-      );
+  try {
+    await press(attempt, snapshot, item);
+  } catch (error) {
+    check(attempt);
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const again = /not attached|no longer has/.test(why) ? await findAgain(attempt, item) : null;
+    const isCovered = /intercepts pointer events/.test(String(error));
+    const stop = new Stop(
+      isCovered ? 'consent' : 'page-changed',
+      `“${item.name.slice(0, 80)}” could not be clicked: ${why}`,
+    );
+    if (!again) throw stop;
+    // An element that was gone took no click, so this is the first one.
+    await press(attempt, again.snapshot, again.item).catch(() => {
+      throw stop;
     });
+  }
+}
+
+async function press(attempt: Attempt, snapshot: LiveSnapshot, item: Item): Promise<void> {
+  check(attempt);
+  const target = await clickable(await snapshot.element(item), item);
+  await target.click({ timeout: Math.min(CLICK_MS, Math.max(500, attempt.deadline - Date.now())) });
+}
+
+/** The one element of the page as it is now that looks like one of before; `null` for none and for several. */
+async function findAgain({ viewer }: Attempt, item: Item): Promise<{ snapshot: LiveSnapshot; item: Item } | null> {
+  const snapshot = await viewer.look();
+  const alike = visible(snapshot).filter(
+    each => each.tag === item.tag && each.role === item.role && each.name === item.name && !each.isDisabled,
+  );
+  const [only, ...others] = alike;
+  return only && others.length === 0 ? { snapshot, item: only } : null;
 }
 
 interface Control {

@@ -183,7 +183,7 @@ interface Reading {
 
 /** The one instant that a time of the page can be; `null` where more than one is left, or what it says disagrees. */
 function startOf(time: TimeItem, { zone, date, wire, trustsWire }: Reading): number | null {
-  const day = time.date ?? date;
+  const day = time.date ?? (time.instant === null ? date : dateOn(zone, time.instant));
   const halves = time.label.isSure ? [time.label.minutes] : [time.label.minutes, (time.label.minutes + 720) % 1440];
   const read = day ? halves.flatMap(minutes => instantsOf(day, minutes, zone)) : [];
   if (time.instant !== null) return read.length === 0 || read.includes(time.instant) ? time.instant : null;

@@ -1,14 +1,14 @@
 import { DRIVERS, general } from '../drivers/drivers.ts';
-import { chooseEventType, findProceed, findSubmit, readEventTypes } from '../page/buttons.ts';
+import { chooseEventType, findProceed, findSubmit, isLengthList, readEventTypes, readLength } from '../page/buttons.ts';
 import { hasDays, readCalendar } from '../page/calendar.ts';
 import { planFilling, readForm } from '../page/form.ts';
 import { findConsent, findObstacle, isDead } from '../page/obstacles.ts';
-import { type Snapshot, visible } from '../page/snapshot.ts';
+import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { readTimes } from '../page/times.ts';
 import { CONSENT, plain, REFUSE_CONSENT } from '../page/words.ts';
 import { apply } from './apply.ts';
-import { type Attempt, check, click, refuseObstacles, Stop } from './attempt.ts';
+import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
 import { todayOn } from './today.ts';
 
 const OPEN_MS = 25_000;
@@ -194,6 +194,8 @@ const LENGTH_ONLY =
 async function chooseLength(attempt: Attempt, snapshot: LiveSnapshot): Promise<LiveSnapshot> {
   const { minutes } = attempt.request;
   if (minutes === null) return snapshot;
+  const list = visible(snapshot).find(isLengthList);
+  if (list) return chooseFromLengths(attempt, snapshot, list, minutes);
   const lengths = visible(snapshot).filter(item => item.isClickable && LENGTH_ONLY.test(plain(item.name)));
   if (lengths.length < 2) return snapshot;
   const wanted = lengths.find(item => toMinutes(item.name) === minutes);
@@ -201,6 +203,21 @@ async function chooseLength(attempt: Attempt, snapshot: LiveSnapshot): Promise<L
   if (wanted.chosen === true) return snapshot;
   await click(attempt, snapshot, wanted);
   attempt.recorder.note('chose-length', wanted.name, attempt.page);
+  return attempt.viewer.look();
+}
+
+async function chooseFromLengths(
+  attempt: Attempt,
+  snapshot: LiveSnapshot,
+  list: Item,
+  minutes: number,
+): Promise<LiveSnapshot> {
+  const option = list.field?.options.find(each => readLength(each.label) === minutes);
+  if (!option)
+    throw new Stop('wrong-length', `The page offers ${list.field?.options.map(each => each.label).join(', ')}.`);
+  if (list.field?.value === option.value) return snapshot;
+  await (await snapshot.element(list)).selectOption(option.value, { timeout: CLICK_MS });
+  attempt.recorder.note('chose-length', option.label, attempt.page);
   return attempt.viewer.look();
 }
 

@@ -242,7 +242,8 @@ export function collect(hooks: Record<string, string>): Collected {
       role !== '' ||
       own !== '' ||
       points ||
-      element.hasAttribute('tabindex') || CHALLENGE.test(`${element.getAttribute('class')} ${element.id}`) ||
+      element.hasAttribute('tabindex') ||
+      CHALLENGE.test(`${element.getAttribute('class')} ${element.id}`) ||
       hasData
     ) {
       place = items.length;

@@ -103,6 +103,11 @@ export function readLength(text: string): number | null {
   return minutes ? Number(minutes) : hours ? Number(hours.replace(',', '.')) * 60 : null;
 }
 
+/** A drop-down whose choices are lengths of the meeting. */
+export const isLengthList = (item: Item): boolean =>
+  (item.field?.options.filter(option => readLength(option.label) !== null && option.label.length < 25).length ?? 0) >=
+  2;
+
 /** Kinds of meeting that a page lists, each behind a link or a button of its own. */
 export function readEventTypes(snapshot: Snapshot, startUrl: string): EventType[] {
   const byHook = hooked(snapshot, 'eventType');

@@ -1,4 +1,6 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { PageRequest } from '../request.ts';
+import { isLengthList } from './buttons.ts';
 import { isDayList } from './calendar.ts';
 import { type Field, type Item, type Snapshot, visible } from './snapshot.ts';
 import { isTimeList } from './times.ts';
@@ -157,7 +159,7 @@ function isTool(snapshot: Snapshot, item: Item): boolean {
   );
   if (/time ?zone|zeitzone|fuseau|zona horaria|fuso|tijdzone|strefa|language|sprache|search|12h|24h|filter/.test(words))
     return true;
-  if (isDayList(item) || isTimeList(item)) return true;
+  if (isDayList(item) || isTimeList(item) || isLengthList(item)) return true;
   const zoneOptions =
     item.field?.options.filter(option => /^[A-Z][a-z]+\/[A-Z]|gmt|utc/i.test(`${option.value} ${option.label}`))
       .length ?? 0;
@@ -189,10 +191,12 @@ export interface FillPlan {
 export function planFilling(form: FormField[], request: PageRequest): FillPlan {
   const fillings: Filling[] = [];
   const hasLast = form.some(field => field.meaning === 'last-name');
+  const country = countryOf(form, request.guest.phone);
+  if (country) fillings.push(country.choice);
   const hasFirst = form.some(field => field.meaning === 'first-name');
   let unanswered: FillPlan['unanswered'] = null;
   for (const field of form) {
-    const filling = fillingOf(field, request, { hasFirst, hasLast });
+    const filling = fillingOf(field, request, { hasFirst, hasLast, phone: country?.national ?? request.guest.phone });
     if (filling === 'unanswered')
       unanswered ??= { label: field.label, kind: field.meaning === 'terms' ? 'terms-not-allowed' : 'unknown-question' };
     else if (filling) fillings.push(filling);
@@ -200,11 +204,27 @@ export function planFilling(form: FormField[], request: PageRequest): FillPlan {
   return { fillings, unanswered };
 }
 
-function fillingOf(
-  field: FormField,
-  request: PageRequest,
-  names: { hasFirst: boolean; hasLast: boolean },
-): Filling | 'unanswered' | null {
+interface Names {
+  hasFirst: boolean;
+  hasLast: boolean;
+  /** As the form wants it: without the country where that has a field of its own. */
+  phone: string | null;
+}
+
+/** The country's own field beside the phone, and the number without it; `null` where there is none that fits. */
+function countryOf(form: FormField[], phone: string | null): { choice: Filling; national: string } | null {
+  const field = form.find(each => each.meaning === 'country-code')?.items[0];
+  const number = phone ? parsePhoneNumberFromString(phone) : undefined;
+  if (!field || !number) return null;
+  const code = new RegExp(`\\+${number.countryCallingCode}(?!\\d)`);
+  const fitting = field.field?.options.filter(option => code.test(`${option.label} ${option.value}`)) ?? [];
+  const option = fitting.find(each => each.value === number.country) ?? fitting[0];
+  return option
+    ? { choice: { do: 'choose', item: field, option: option.value }, national: number.nationalNumber }
+    : null;
+}
+
+function fillingOf(field: FormField, request: PageRequest, names: Names): Filling | 'unanswered' | null {
   const [item] = field.items;
   const missing = field.isRequired ? 'unanswered' : null;
   if (field.meaning === 'marketing') return item.field?.isChecked ? { do: 'untick', item } : missing;
@@ -233,11 +253,7 @@ const isAnswered = (field: FormField): boolean =>
     item => item.field?.isChecked || (item.role !== 'radio' && item.role !== 'checkbox' && item.field?.value),
   );
 
-function recordOf(
-  meaning: FieldMeaning,
-  { guest }: PageRequest,
-  { hasFirst, hasLast }: { hasFirst: boolean; hasLast: boolean },
-): string | null {
+function recordOf(meaning: FieldMeaning, { guest }: PageRequest, { hasFirst, hasLast, phone }: Names): string | null {
   const [first = '', ...rest] = guest.name.split(/\s+/);
   switch (meaning) {
     case 'name':
@@ -250,7 +266,7 @@ function recordOf(
     case 'email':
       return guest.email;
     case 'phone':
-      return guest.phone;
+      return phone;
     case 'company':
       return guest.company;
     case 'website':

@@ -17,6 +17,7 @@ describe('what only a person may deal with', () => {
     ['payment', '<button>Continue to payment</button>'],
     ['payment', '<p>$50.00</p>'],
     ['payment', '<p>Total: 50 EUR</p>'],
+    ['payment', '<p role="status">The price is now $50.00.</p>'],
     ['sign-in', '<label>Password<input type="password"></label>'],
     ['sign-in', '<h1>Sign in to continue</h1>'],
     ['email-code', '<h2>Verify your email</h2><input name="2fa1">'],

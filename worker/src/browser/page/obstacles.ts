@@ -90,6 +90,11 @@ function challenge(snapshot: Snapshot): Obstacle | null {
 
 const AMOUNT =
   /^(?:total|price|cost|fee|amount|due(?: now| today)?)?:? ?(?:(?:us)?[$€£¥]|usd|eur|gbp|chf) ?\d+(?:[.,]\d{1,2})?(?: ?(?:usd|eur|gbp|chf|total|due(?: now| today)?))?$|^(?:total|price|cost|fee)?:? ?\d+(?:[.,]\d{1,2})? ?(?:[€£$]|usd|eur|gbp|chf)$/;
+const CURRENCY = '(?:us)?[$€£¥] ?\\d+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})? ?(?:[€£$]|usd|eur|gbp|chf)\\b';
+/** A sentence about what this costs; a description that merely speaks of money is longer, or names no price. */
+const PRICE = new RegExp(
+  `(?:price|cost|fee|total|amount|preis|kosten|prix|tarif|precio|prezzo|costo|preco|prijs|cena|koszt)[^!?]{0,60}?(?:${CURRENCY})`,
+);
 const NOTHING = /^\D*0+(?:[.,]0+)?\D*$/;
 
 function paymentOf(snapshot: Snapshot): Obstacle | null {
@@ -111,7 +116,13 @@ function paymentOf(snapshot: Snapshot): Obstacle | null {
   if (frame) return { kind: 'payment', says: 'A payment form' };
   const button = seen.find(item => item.role === 'button' && PAY.test(plain(item.name)) && item.name.length < 60);
   if (button) return { kind: 'payment', says: button.name };
-  const amount = seen.find(item => AMOUNT.test(plain(item.text)) && !NOTHING.test(item.text));
+  const amount = seen.find(
+    item =>
+      item.own.length > 0 &&
+      item.text.length < 90 &&
+      (AMOUNT.test(plain(item.text)) || PRICE.test(plain(item.text))) &&
+      !NOTHING.test(item.text),
+  );
   return amount ? { kind: 'payment', says: amount.text } : null;
 }
 

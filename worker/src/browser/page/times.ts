@@ -73,12 +73,14 @@ function isChoice(snapshot: Snapshot, item: Item, isHooked: boolean): boolean {
 
 function toTimeItem(snapshot: Snapshot, item: Item, label: WrittenTime, today: string): TimeItem {
   const line = lineage(snapshot, item).slice(0, 3);
+  const instant = line.map(instantOf).find(each => each !== null) ?? null;
   return {
     item,
     option: null,
     label,
-    date: dateOf(item, today) ?? headingDate(snapshot, item, today),
-    instant: line.map(instantOf).find(each => each !== null) ?? null,
+    // An instant knows its day better than whatever stands above it.
+    date: dateOf(item, today) ?? (instant === null ? headingDate(snapshot, item, today) : null),
+    instant,
     isOpen: (!item.isDisabled || item.chosen === true) && !line.some(each => TAKEN.test(each.classes)),
     isChosen: item.chosen === true,
   };

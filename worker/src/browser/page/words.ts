@@ -162,6 +162,7 @@ export const PROCEED = any(
   'weiter',
   'fortfahren',
   'auswahlen',
+  'wahlen',
   'suivant',
   'continuer',
   'choisir',

@@ -93,7 +93,7 @@ const offset = (zone: string, at: number): number => DateTime.fromMillis(at, { z
 const agree = (a: string, b: string, at: number[]): boolean => at.every(each => offset(a, each) === offset(b, each));
 
 const LABEL =
-  /time ?zone|zeitzone|fuseau|zona horaria|huso|fuso|tijdzone|strefa|(?:gmt|utc) ?[+-−–]? ?\d|[a-z]+ time(?: |$|\()|\b(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific|etc)\/[a-z_]+|\butc\b|\bgmt\b/;
+  /time ?zone|zeitzone|fuseau|zona horaria|huso|fuso|tijdzone|strefa|(?:gmt|utc) ?[+-−–]? ?\d|(?:eastern|central|mountain|pacific|atlantic|alaska|hawaii|europe(?:an)?|british|greenwich|standard|daylight|summer|india|japan|china|korean?|arabian?|moscow|australian?|brasilia|singapore|uk|israel|gulf|africa|zealand|lisbon|universal) time|\b(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific|etc)\/[a-z_]+|\butc\b|\bgmt\b/;
 
 function zoneLabels(snapshot: Snapshot): Item[] {
   const candidates = visible(snapshot).filter(item => {
@@ -200,7 +200,7 @@ interface Agreement {
 function instantsAgree(zone: string, { times, wire, date }: ZoneQuestion): Agreement {
   const starts = new Set(wire);
   const pairs = times.flatMap(time => {
-    const day = time.date ?? date;
+    const day = time.date ?? (time.instant === null ? date : DateTime.fromMillis(time.instant, { zone }).toISODate());
     return day ? [{ time, at: possible(day, time, zone) }] : [];
   });
   const withAttribute = pairs.filter(({ time }) => time.instant !== null);

@@ -9,6 +9,8 @@ export interface HoldOptions {
   closeTunnels(host: string): void;
   /** Address of the page that the form stands on. */
   pageUrl(): string;
+  /** Whether a host belongs to the page's provider though it is of another domain. */
+  isProviderHost(host: string): boolean;
   /** Commits that the request leaves now; `false`, or a throw, keeps it in. */
   release(request: { method: string; host: string; path: string }): Promise<boolean>;
   /** A driver's own knowledge of which request books; `null` where it has none. */
@@ -56,7 +58,8 @@ export async function installHold(options: HoldOptions) {
 
   async function letOut(route: Route, request: Request, seen: PageRequestSeen): Promise<void> {
     const url = URL.parse(seen.url);
-    if (!url || !isSameSite(seen.url, options.pageUrl())) {
+    const isOwn = isSameSite(seen.url, options.pageUrl()) || isSameSite(seen.url, request.frame().url());
+    if (!url || !(isOwn || options.isProviderHost(url.hostname.replace(/\.localhost$/, '')))) {
       return trip(route, 'wrong-page', `The form sends the guest’s details to ${url?.host ?? 'another site'}.`);
     }
     if (slot && namesAnotherStart(seen.body, slot, Date.now())) {

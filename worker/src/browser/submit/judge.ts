@@ -74,10 +74,8 @@ export function judge(evidence: Evidence): Verdict {
   if (success && hasNewLinks(evidence)) signs.push('links');
   if (success && times === 'other')
     return { kind: 'outcome-unknown', signs, says: 'The confirmation shows another time than the one chosen.' };
-  // What a page writes and what it links to come from one answer: one of the two others has to agree with them.
-  const isBooked =
-    signs.length >= 2 &&
-    (signs.includes('answer') || signs.includes('address') || (signs.includes('text') && signs.includes('links')));
+  // What a page writes and what it links to come from one hand; they count as one.
+  const isBooked = signs.filter(sign => sign !== 'links').length >= 2;
   return isBooked
     ? { kind: 'confirmed', signs, says: success ?? 'The provider’s own answer and address confirm it.' }
     : {

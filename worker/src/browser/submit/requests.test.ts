@@ -50,19 +50,50 @@ it.each([
   ['https://book.acme.co.uk/a', 'https://api.acme.co.uk/b', true],
   ['https://calendly.com/a', 'https://collector.example/b', false],
   ['http://calendly.com.localhost:4010/a', 'http://calendly.com.localhost:4010/b', true],
-  ['http://calendly.com.localhost:4010/a', 'http://evil.localhost:4010/b', false],
+  ['http://api.acme.com.localhost:4010/a', 'http://backend.acme.com.localhost:4010/b', true],
+  ['http://calendly.com.localhost:4010/a', 'http://evil.com.localhost:4010/b', false],
 ])('%s and %s belong together: %s', (a, b, together) => {
   expect(isSameSite(a, b)).toBe(together);
 });
 
-it('a click that names the time to an address of booking would book', () => {
+describe('a request at the click on a time', () => {
   const start = '2026-12-02T15:00:00.000Z';
-  const body = '{"start":"2026-12-02T16:00:00+01:00"}';
-  expect(wouldBook(seen('POST', 'https://x.example/api/bookings', body), start)).toBe(true);
-  expect(wouldBook(seen('POST', 'https://x.example/api/slots/reserve', body), start)).toBe(false);
-  expect(wouldBook(seen('POST', 'https://x.example/api/bookings', '{"start":"2026-12-03T15:00:00Z"}'), start)).toBe(
-    false,
-  );
+  it.each([
+    ['books', 'POST', 'https://x.example/api/bookings', '{"start":"2026-12-02T16:00:00+01:00"}', true],
+    [
+      'books by a wall clock',
+      'POST',
+      'https://x.example/api/appointments',
+      '{"start":"2026-12-02T16:00:00","zone":"W. Europe Standard Time"}',
+      true,
+    ],
+    [
+      'books for somebody whom the page knows',
+      'POST',
+      'https://x.example/take',
+      '{"email":"robin@sender.example"}',
+      true,
+    ],
+    [
+      'books through GraphQL',
+      'POST',
+      'https://x.example/graphql',
+      '{"query":"mutation { bookSlot(id: 4) { id } }"}',
+      true,
+    ],
+    [
+      'only holds the time',
+      'POST',
+      'https://x.example/api/slots/reserve',
+      '{"start":"2026-12-02T16:00:00+01:00"}',
+      false,
+    ],
+    ['only reads', 'GET', 'https://x.example/api/bookings', '', false],
+    ['only tells a third party', 'POST', 'https://api.segment.io/v1/t', '{"event":"time clicked"}', false],
+    ['only asks for other times', 'POST', 'https://x.example/graphql', '{"query":"query { slots { start } }"}', false],
+  ])('%s', (_what, method, url, body, books) => {
+    expect(wouldBook(seen(method, url, body), start)).toBe(books);
+  });
 });
 
 it('a body that names only other starts is not the booking that was meant', () => {

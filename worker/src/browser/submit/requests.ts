@@ -57,20 +57,30 @@ export function carries(text: string, email: string): boolean {
 
 /** Whether two addresses belong to one owner: the same registrable domain, or the same host where there is none. */
 export function isSameSite(a: string, b: string): boolean {
-  const [one, other] = [URL.parse(a), URL.parse(b)];
+  const [one, other] = [hostOf(a), hostOf(b)];
   if (!one || !other) return false;
-  const domain = getDomain(one.hostname, { allowPrivateDomains: true });
-  return (
-    one.host === other.host || (domain !== null && domain === getDomain(other.hostname, { allowPrivateDomains: true }))
-  );
+  const domain = getDomain(one, { allowPrivateDomains: true });
+  return one === other || (domain !== null && domain === getDomain(other, { allowPrivateDomains: true }));
 }
 
-const BOOKS = /book|invitee|appointment|schedul|reserv|confirm|register|meeting|event/i;
+/** Host names of development stand for the ones before their ending. */
+const hostOf = (url: string): string | undefined => URL.parse(url)?.hostname.replace(/(?<=\.[a-z]+)\.localhost$/, '');
 
-/** A click on a time is to choose it; a request that names it to an address of booking would book it at once. */
+const BOOKS = /book|invitee|appointment|schedul|reserv|confirm|register/i;
+const BOOKING_MUTATION = /\bmutation\b[^}]{0,300}?(?:book|schedul|appointment|reserv)/i;
+const ANYBODY = /[\w.+-]+(?:@|%40|\\u0040)[\w-]+\.[a-z]{2,}/i;
+
+/**
+ * A click on a time is to choose it. A request that writes to an address of booking, names the chosen time there, or
+ * carries anybody's e-mail address would book it at once, for whomever the page takes us for.
+ */
 export function wouldBook({ method, url, body }: PageRequestSeen, start: string): boolean {
-  if (method === 'GET' || CHECK.test(pathOf(url))) return false;
-  return BOOKS.test(pathOf(url)) && startsIn(body).includes(Date.parse(start));
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method) || TELEMETRY.test(url)) return false;
+  if (BOOKING_MUTATION.test(body)) return true;
+  const path = pathOf(url);
+  const lastParts = path.split('/').filter(Boolean).slice(-2).join('/');
+  if (CHECK.test(lastParts)) return false;
+  return BOOKS.test(lastParts) || ANYBODY.test(body) || startsIn(body).includes(Date.parse(start));
 }
 
 /** Instants that a body names as starts, epoch milliseconds; local times without an offset are left out. */

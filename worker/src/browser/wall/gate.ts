@@ -63,5 +63,7 @@ export function createGate(options: GateOptions, limits: WallLimits) {
   };
 }
 
+export type Gate = ReturnType<typeof createGate>;
+
 const machineAddresses = (): string[] =>
   Object.values(networkInterfaces()).flatMap(addresses => addresses?.map(({ address }) => address) ?? []);

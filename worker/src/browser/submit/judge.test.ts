@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { calCom } from '../drivers/cal-com.ts';
+import { htmlReader } from '../fixtures/html.ts';
+import { type Answer, type Evidence, judge } from './judge.ts';
+
+const read = htmlReader();
+const SLOT = { start: '2026-12-03T15:00:00.000Z', end: '2026-12-03T15:30:00.000Z' };
+const FORM =
+  '<h1>Intro call</h1><p>10:00am – 10:30am, Thursday, December 3, 2026</p><label>Name<input></label><button>Schedule Event</button>';
+const SHOWN = '<p>10:00am – 10:30am, Thursday, December 3, 2026</p>';
+const PAGE = 'https://book.example/dana/30min';
+const made: Answer = {
+  status: 200,
+  json: { event: { start_time: '2026-12-03T10:00:00-05:00' }, invitee: { uuid: 'a1b2c3d4-0000' } },
+  location: null,
+};
+const nothing: Answer = { status: 200, json: { ok: true }, location: null };
+
+async function verdict(after: string, answer: Answer | null, changes: Partial<Evidence> = {}) {
+  const evidence: Evidence = {
+    before: await read(FORM),
+    after: await read(after),
+    addressBefore: PAGE,
+    addressAfter: PAGE,
+    answer,
+    slot: SLOT,
+    zone: 'America/New_York',
+    email: 'ann@acme.example',
+    veto: null,
+    ...changes,
+  };
+  const { kind, signs } = judge(evidence);
+  return [kind, ...signs].join(' ');
+}
+
+describe('booked are two witnesses', () => {
+  it.each([
+    ['the page and the answer', `<h1>You are scheduled</h1>${SHOWN}`, made, PAGE, 'confirmed text answer'],
+    [
+      'the page and its address',
+      `<h1>Booking confirmed</h1>${SHOWN}`,
+      null,
+      'https://book.example/confirmation/8f3a21bc',
+      'confirmed text address',
+    ],
+    [
+      'the answer and the address, where the host’s own page says nothing',
+      '<h1>Welcome to our site</h1>',
+      made,
+      'https://host.example/thank-you?invitee=a1b2c3d4-99',
+      'confirmed answer address',
+    ],
+    [
+      'a page in German and the answer',
+      `<h1>Dieser Termin ist geplant</h1><p>Donnerstag, 3. Dezember 2026, 10:00</p>`,
+      made,
+      PAGE,
+      'confirmed text answer',
+    ],
+  ])('%s', async (_by, after, answer, addressAfter, expected) => {
+    expect(await verdict(after, answer, { addressAfter })).toBe(expected);
+  });
+});
+
+describe('never booked', () => {
+  it.each([
+    [
+      'by a page’s words alone',
+      `<h1>You are scheduled</h1>${SHOWN}<a href="/c">Cancel</a>`,
+      nothing,
+      'outcome-unknown text links',
+    ],
+    ['by an answer alone', '<h1>Intro call</h1>', made, 'outcome-unknown answer'],
+    [
+      'with another time on the page',
+      '<h1>You are scheduled</h1><p>11:00am, Friday, December 4, 2026</p>',
+      made,
+      'outcome-unknown answer',
+    ],
+    [
+      'where the host has to confirm',
+      `<h1>Your booking has been submitted</h1>${SHOWN}<p>Dana still needs to confirm or reject the booking.</p>`,
+      made,
+      'pending-approval',
+    ],
+    [
+      'where the host has to confirm, in French',
+      `<h1>Votre réservation a été envoyée</h1>${SHOWN}`,
+      made,
+      'pending-approval',
+    ],
+    [
+      'where the answer says pending',
+      `<h1>You are scheduled</h1>${SHOWN}`,
+      { ...made, json: { id: 12, status: 'PENDING' } },
+      'pending-approval',
+    ],
+    [
+      'where the time was taken',
+      `${FORM}<p role="alert">That time is no longer available.</p>`,
+      { status: 409, json: {}, location: null },
+      'slot-taken',
+    ],
+    [
+      'where the answer of 200 is an error',
+      '<h1>Intro call</h1>',
+      { status: 200, json: { success: false, message: 'slot already taken' }, location: null },
+      'slot-taken',
+    ],
+    [
+      'where the page says yes and its answer no',
+      `<h1>You are scheduled</h1>${SHOWN}`,
+      { status: 200, json: { success: false, message: 'no' }, location: null },
+      'outcome-unknown',
+    ],
+    [
+      'where the server broke down',
+      `${FORM}<p>Something went wrong</p>`,
+      { status: 500, json: undefined, location: null },
+      'outcome-unknown',
+    ],
+    ['where no answer came', FORM, null, 'outcome-unknown'],
+    ['where automated visitors are turned away', FORM, { status: 403, json: undefined, location: null }, 'blocked'],
+  ])('%s', async (_why, after, answer, expected) => {
+    expect(await verdict(after, answer)).toBe(expected);
+  });
+});
+
+it.each([
+  [
+    { status: 'success', data: { id: 0, uid: 'x', status: 'ACCEPTED', isShortCircuitedBooking: true } },
+    PAGE,
+    'refused-silently',
+  ],
+  [{ id: 7, uid: 'x', status: 'ACCEPTED' }, 'https://cal.com/booking-successful/x', 'refused-silently'],
+  [{ id: 7, uid: 'x', status: 'PENDING' }, PAGE, 'pending-approval'],
+  [{ id: 7, paymentRequired: true }, PAGE, 'payment'],
+  [{ id: 7, uid: 'x', status: 'ACCEPTED' }, PAGE, undefined],
+])('Cal.com’s answer %o denies: %s %s', (answer, address, kind) => {
+  expect(calCom.veto(answer, address)?.kind).toBe(kind);
+});
