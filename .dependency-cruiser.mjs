@@ -44,6 +44,7 @@ export default {
     allow('availability', '^packages/availability/(?!.*\\.test\\.|.*/fixtures/)', '^packages/(availability|domain)/'),
     allow('database', '^packages/database/(?!.*\\.test\\.)', '^packages/(database|domain)/'),
     allow('queue', '^packages/queue/(?!.*\\.test\\.)', '^packages/(queue|domain)/'),
+    allow('evidence', '^packages/evidence/', '^packages/(evidence|domain)/'),
     allow('auth', '^packages/auth/(?!.*\\.test\\.)', '^packages/(auth|database|domain)/'),
     allow(
       'outcome',
@@ -58,17 +59,17 @@ export default {
     allow(
       'api',
       '^packages/api/(?!.*\\.test\\.)',
-      '^packages/(api|auth|availability|database|queue|outcome|shadow|scheduler-link|domain)/',
+      '^packages/(api|auth|availability|database|evidence|queue|outcome|shadow|scheduler-link|domain)/',
     ),
     allow(
       'worker',
       '^worker/(?!.*\\.test\\.)',
-      `^worker/|^packages/(${CHAPTERS}|availability|database|queue|outcome|scheduler-link|domain)/`,
+      `^worker/|^packages/(${CHAPTERS}|availability|database|evidence|queue|outcome|scheduler-link|domain)/`,
     ),
     allow(
       'server',
       '^apps/server/(?!.*\\.test\\.)',
-      '^apps/server/|^packages/(api|auth|availability|database|queue|outcome|intake|notification|scheduler-link|domain)/',
+      '^apps/server/|^packages/(api|auth|availability|database|evidence|queue|outcome|intake|notification|scheduler-link|domain)/',
     ),
     allow(
       'console',

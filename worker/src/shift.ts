@@ -12,4 +12,8 @@ export interface Shift {
   consoleUrl: string | null;
   /** Where providers reach this installation; `null` where they do not. */
   publicUrl: string | null;
+  /** Cal.com's public API, for leads' own links. */
+  calComUrl: string;
+  /** Development only: links to `<scheduler>.localhost` are read as the scheduler’s. */
+  developmentHosts: boolean;
 }

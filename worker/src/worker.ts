@@ -1,11 +1,13 @@
 import type { Database } from '@overlap/database/client';
 import type { KeyRing } from '@overlap/database/secret-box';
+import type { EvidenceStore } from '@overlap/evidence/store';
 import type { JobName } from '@overlap/queue/jobs';
 import type { Queue } from '@overlap/queue/queue';
 import type { RunJob } from '@overlap/queue/workers';
 import type { Logger } from 'pino';
 import { advance } from './jobs/advance-follow-up.ts';
 import { attemptBooking } from './jobs/attempt-booking.ts';
+import { bookOnLink } from './jobs/book-on-link.ts';
 import { cancelBooking } from './jobs/cancel-booking.ts';
 import { checkSubscription } from './jobs/check-subscription.ts';
 import { readReply } from './jobs/read-reply.ts';
@@ -25,6 +27,12 @@ export interface WorkerOptions {
   consoleUrl: string | null;
   /** Where providers reach this installation; `null` where they do not. */
   publicUrl: string | null;
+  /** Cal.com's public API, for leads' own links. */
+  calComUrl: string;
+  /** Development only: links to `<scheduler>.localhost` are read as the scheduler’s. */
+  developmentHosts: boolean;
+  /** Where evidence lies that has to go when its time is over; `null` where none is kept. */
+  evidence: EvidenceStore | null;
 }
 
 /** Takes up every kind of job and the schedule. Stopping lets running jobs end first. */
@@ -48,11 +56,12 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(graceM
     take('refresh-availability', refreshAvailability, 4),
     take('reconcile-bookings', reconcileBookings, 4),
     take('check-subscription', checkSubscription, 4),
+    take('book-on-link', bookOnLink, 4),
     take('send-reply', sendReply, 8),
     take('send-notice', sendNotice, 8),
     take('advance-follow-up', advance, 4),
   ]);
-  const stopSweeping = startSweeping(database, queue, log);
+  const stopSweeping = startSweeping({ database, queue, log, evidence: options.evidence });
   return {
     async stop(graceMs) {
       stopSweeping();

@@ -1,6 +1,6 @@
 import { bookingCan, doneByHand } from '@overlap/domain/booking';
 import type { LiveEvent } from '../renderer/api/live.ts';
-import type { Booking, BookingStep, BookingStory, Lead, OfferRow, OpenDays, Thread } from '../renderer/api/types.ts';
+import type { Booking, BookingStep, BookingStory, Lead, OfferRow, OpenTimes, Thread } from '../renderer/api/types.ts';
 import { ago, bookingOf } from './build.ts';
 import { openDays } from './open-days.ts';
 import type { Seed } from './seed.ts';
@@ -20,7 +20,7 @@ export function createCalendar(seed: Seed, tell: (topic: LiveEvent['topic'], lea
   const taken = (start: string) => all().some(each => !isLost(each) && Date.parse(each.start) === Date.parse(start));
   const offeredTo = (leadId: string) =>
     threadOfLead(leadId)?.offers.flatMap(({ start, status }) => (status === 'open' ? [start] : [])) ?? [];
-  const open = (lead: Lead): OpenDays =>
+  const open = (lead: Lead): OpenTimes =>
     openDays(lead, { providers: seed.providers, offered: offeredTo(lead.id), isTaken: taken });
 
   const write = (booking: Booking, actor: string, action: string, detail: Record<string, unknown> = {}) => {
@@ -86,7 +86,7 @@ export function createCalendar(seed: Seed, tell: (topic: LiveEvent['topic'], lea
   }
 
   return {
-    openDaysOf: (leadId: string): OpenDays | undefined => {
+    openDaysOf: (leadId: string): OpenTimes | undefined => {
       const thread = threadOfLead(leadId);
       return thread && open(thread.lead);
     },

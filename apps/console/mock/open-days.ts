@@ -1,4 +1,4 @@
-import type { Lead, OpenDays, ProviderRow } from '../renderer/api/types.ts';
+import type { Lead, OpenTimes, ProviderRow } from '../renderer/api/types.ts';
 import { dayKey } from '../renderer/words/times.ts';
 import { ago, dayAt } from './build.ts';
 
@@ -6,7 +6,7 @@ const ZONE = 'America/New_York';
 const HALF_HOUR = 30 * 60_000;
 
 /** Half hours of two weeks' working days, some of them full, as a lead of a certain name finds them. */
-const SPECIAL: Record<string, Partial<OpenDays>> = {
+const SPECIAL: Record<string, Partial<OpenTimes>> = {
   'Tomás Oliveira': { source: 'hours', readAt: null },
   'Aisha Khan': { readAt: ago(190), provider: 'cal-com' },
   'Jonas Berg': { days: [] },
@@ -20,7 +20,7 @@ interface Known {
   isTaken(start: string): boolean;
 }
 
-export function openDays(lead: Lead, { providers, offered, isTaken }: Known): OpenDays {
+export function openDays(lead: Lead, { providers, offered, isTaken }: Known): OpenTimes {
   const timeZone = lead.timeZone ?? ZONE;
   const starts = Array.from({ length: 14 }, (_, day) => day)
     .filter(day => ![0, 6].includes(new Date(dayAt(day, 12)).getUTCDay()))

@@ -72,6 +72,7 @@ export async function startAll(project: string, options: StartOptions): Promise<
     };
     const consoleFolder = await step('Console pages', () => buildConsole(project));
     const env = childEnv({
+      evidenceFolder: path.join(dataFolder, 'evidence'),
       databaseUrl,
       secrets,
       serverUrl,
@@ -82,7 +83,10 @@ export async function startAll(project: string, options: StartOptions): Promise<
     const server = step('Server', () => start({ name: 'server', file: 'apps/server/src/main.ts', env }));
     const worker = step('Worker', () => start({ name: 'worker', file: 'worker/src/main.ts', env }));
     // Awaited together below; until then a failure of one must not go unheard as a crash.
-    for (const starting of [server, worker]) starting.catch(() => {});
+    const browserWorker = step('Browser worker', () =>
+      start({ name: 'browser-worker', file: 'worker/src/main.ts', args: ['--role', 'browser'], env }),
+    );
+    for (const starting of [server, worker, browserWorker]) starting.catch(() => {});
     const planter = createPlanter({
       connection,
       secrets,
@@ -96,7 +100,7 @@ export async function startAll(project: string, options: StartOptions): Promise<
       await plantOutside(outside.url, done, secrets, serverUrl);
       return done;
     });
-    await Promise.all([server, worker]);
+    await Promise.all([server, worker, browserWorker]);
     const addresses = { serverUrl, consoleUrl: `${serverUrl}/console/`, simulatorUrl: outside.url };
     const keys = { publicKey: outside.gohighlevelPublicKey, privateKey: outside.gohighlevelPrivateKey };
     return {
@@ -130,6 +134,7 @@ async function databaseUrlFor(
 }
 
 function childEnv(parts: {
+  evidenceFolder: string;
   databaseUrl: string;
   secrets: LocalSecrets;
   serverUrl: string;
@@ -137,7 +142,7 @@ function childEnv(parts: {
   port: number;
   consoleFolder: string;
 }): Record<string, string> {
-  const { databaseUrl, secrets, serverUrl, simulatorUrl, port, consoleFolder } = parts;
+  const { databaseUrl, secrets, serverUrl, simulatorUrl, port, consoleFolder, evidenceFolder } = parts;
   return {
     DATABASE_URL: databaseUrl,
     OVERLAP_KEYS: secrets.keyRing,
@@ -150,6 +155,12 @@ function childEnv(parts: {
     RESEND_API_KEY: secrets.resendApiKey,
     RESEND_BASE_URL: `${simulatorUrl}/resend`,
     MAIL_FROM: 'Overlap <no-reply@northbeam.example>',
+    EVIDENCE_DIR: evidenceFolder,
+    CAL_COM_URL: `${simulatorUrl}/calcom`,
+    // The demo's outside world is on this machine, and so are its leads' pages.
+    ALLOW_DEVELOPMENT_HOSTS: 'true',
+    REQUIRE_SANDBOX: 'false',
+    PAGE_GAP_SECONDS: '2',
   };
 }
 

@@ -96,6 +96,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     trustedOrigins: [],
     behindProxy: false,
     consoleFolder: options.consoleFolder ?? null,
+    evidence: null,
   });
   await app.listen({ port, host: '127.0.0.1' });
 
@@ -126,6 +127,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       log,
       publicUrl: null,
       consoleUrl: `${serverUrl}/console`,
+      calComUrl: `${simulatorUrl}/calcom`,
+      developmentHosts: true,
+      evidence: null,
     }));
   const keys = { publicKey: gohighlevelPublicKey, privateKey: gohighlevelPrivateKey };
   const ready = readyDocument({ serverUrl, consoleUrl: `${serverUrl}/console/`, simulatorUrl }, planted, secrets, keys);

@@ -1,3 +1,4 @@
+import { evidenceEnv } from '@overlap/evidence/open-store';
 import { z } from 'zod';
 
 const envSchema = z.object({
@@ -15,6 +16,7 @@ const envSchema = z.object({
   BEHIND_PROXY: z.stringbool().default(false),
   /** Folder with the built console; the console is not served without it. */
   CONSOLE_DIR: z.string().optional(),
+  ...evidenceEnv,
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().default('https://api.resend.com'),
   MAIL_FROM: z.string().default('Overlap <no-reply@localhost>'),

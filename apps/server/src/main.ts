@@ -3,6 +3,7 @@ import { createAuthDatabase, createDatabase } from '@overlap/database/client';
 import { resolveConnection } from '@overlap/database/connection';
 import { listenLive } from '@overlap/database/listen';
 import { parseKeyRing } from '@overlap/database/secret-box';
+import { openEvidenceStore } from '@overlap/evidence/open-store';
 import { createEmailChannel } from '@overlap/notification/channels/email';
 import { createQueue } from '@overlap/queue/queue';
 import { pino } from 'pino';
@@ -46,6 +47,7 @@ const app = await createServer({
   publicUrl: env.PUBLIC_URL,
   trustedOrigins,
   behindProxy: env.BEHIND_PROXY,
+  evidence: openEvidenceStore(env),
   consoleFolder: env.CONSOLE_DIR ?? null,
 });
 await app.listen({ port: env.PORT, host: env.HOST });

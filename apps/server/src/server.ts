@@ -5,9 +5,10 @@ import type { Auth } from '@overlap/auth/auth';
 import type { Database } from '@overlap/database/client';
 import type { LiveListener } from '@overlap/database/listen';
 import type { KeyRing } from '@overlap/database/secret-box';
+import type { EvidenceStore } from '@overlap/evidence/store';
 import type { Queue } from '@overlap/queue/queue';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -17,6 +18,7 @@ import {
 import type { Logger } from 'pino';
 import { authRoutes } from './http/auth-routes.ts';
 import { consoleRoutes } from './http/console-routes.ts';
+import { evidenceRoutes } from './http/evidence-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { readMember } from './http/principal.ts';
 import { problem } from './http/problem.ts';
@@ -38,11 +40,13 @@ export interface ServerParts {
   behindProxy: boolean;
   /** Folder of the built console; `null` serves none. */
   consoleFolder: string | null;
+  /** Pictures of attempts on leads' schedulers; `null` where none are kept. */
+  evidence: EvidenceStore | null;
 }
 
 /** The whole HTTP surface, ready to listen. It decides nothing: it checks, keeps, asks and answers. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { auth, authDatabase, database, queue, keyRing, live, publicUrl, log } = parts;
+  const { auth, authDatabase, database, queue, keyRing, live, publicUrl, log, evidence } = parts;
   const metrics = createMetrics();
   const app = Fastify({
     loggerInstance: log as unknown as FastifyBaseLogger,
@@ -71,13 +75,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       allowMethodOverride: true,
       async createContext({ req }) {
         const recheck = () => readMember(auth, authDatabase, req, trustedOrigins);
-        return { database, queue, keyRing, live, principal: await recheck(), recheck };
+        return { database, queue, keyRing, live, evidence, principal: await recheck(), recheck };
       },
       onError({ error, path }) {
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ path, error: error.message }, 'procedure failed');
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   });
+  const readPrincipal = (request: FastifyRequest) => readMember(auth, authDatabase, request, trustedOrigins);
+  await app.register(evidenceRoutes, { database, evidence, readPrincipal });
   await app.register(async scope => registerRest(scope, parts));
   if (parts.consoleFolder) await app.register(consoleRoutes, { folder: parts.consoleFolder });
   return app;
@@ -96,7 +102,7 @@ const CONTENT_SECURITY = {
   upgradeInsecureRequests: null,
 };
 
-async function registerRest(app: FastifyInstance, { auth, database, queue }: ServerParts): Promise<void> {
+async function registerRest(app: FastifyInstance, { auth, database, queue, evidence }: ServerParts): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(fastifySwagger, {
@@ -116,7 +122,7 @@ async function registerRest(app: FastifyInstance, { auth, database, queue }: Ser
   });
   await app.register(
     async scope => {
-      await restRoutes(scope, { auth, database, queue });
+      await restRoutes(scope, { auth, database, queue, evidence });
       scope.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     },
     { prefix: '/api/v1' },

@@ -1,6 +1,8 @@
 import { bookingRouter } from './routers/booking.ts';
 import { eventsRouter } from './routers/events.ts';
 import { inboxRouter } from './routers/inbox.ts';
+import { linkAttemptRouter } from './routers/link-attempt.ts';
+import { noticeRouter } from './routers/notice.ts';
 import { sessionRouter } from './routers/session.ts';
 import { settingsRouter } from './routers/settings.ts';
 import { shadowRouter } from './routers/shadow.ts';
@@ -12,6 +14,8 @@ export const appRouter = router({
   session: sessionRouter,
   inbox: inboxRouter,
   booking: bookingRouter,
+  linkAttempt: linkAttemptRouter,
+  notice: noticeRouter,
   task: taskRouter,
   stuck: stuckRouter,
   shadow: shadowRouter,

@@ -3,6 +3,7 @@ import type { Database } from '@overlap/database/client';
 import type { LiveListener } from '@overlap/database/listen';
 import type { KeyRing } from '@overlap/database/secret-box';
 import { type Permission, roleCan } from '@overlap/domain/role';
+import type { EvidenceStore } from '@overlap/evidence/store';
 import type { BookingRefusal } from '@overlap/outcome/book-by-hand';
 import type { Queue } from '@overlap/queue/queue';
 import { initTRPC, TRPCError } from '@trpc/server';
@@ -16,6 +17,8 @@ export interface Services {
   queue: Queue;
   keyRing: KeyRing;
   live: LiveListener;
+  /** Pictures of attempts on leads' schedulers; `null` where none are kept. */
+  evidence: EvidenceStore | null;
 }
 
 export interface Context extends Services {

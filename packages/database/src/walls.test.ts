@@ -22,7 +22,9 @@ const SIGN_IN = [
 /** What may be read before a workspace is chosen. */
 const SYSTEM_READS = [
   'booking',
+  'evidence_file',
   'follow_up',
+  'link_attempt',
   'message',
   'notice_send',
   'webhook_endpoint',

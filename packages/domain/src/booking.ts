@@ -3,6 +3,16 @@ export const BOOKING_PROVIDERS = ['ghl', 'calendly', 'cal-com', 'hubspot', 'own'
 export type BookingProviderName = (typeof BOOKING_PROVIDERS)[number];
 
 /**
+ * Where a meeting of ours may stand. `lead-link`: on the lead's own scheduler. It takes our time like any other, but no
+ * provider of ours has it: nobody can be polled for it, and only a person moves it or calls it off.
+ */
+export const BOOKING_PLACES = [...BOOKING_PROVIDERS, 'lead-link'] as const;
+export type BookingPlace = (typeof BOOKING_PLACES)[number];
+
+/** Whether a booking stands with a provider of the workspace's own. */
+export const isWithProvider = (place: BookingPlace): place is BookingProviderName => place !== 'lead-link';
+
+/**
  * The life of a booking.
  *
  * ```
@@ -82,7 +92,12 @@ export const mayHaveLanded = (booking: { status: BookingStatus }): boolean =>
   booking.status === 'confirming' || booking.status === 'unknown';
 
 /** What each provider's API cannot do, and what a person does instead. The adapters' `supports` says the same. */
-const BY_HAND: Partial<Record<BookingProviderName, Partial<Record<'reschedule' | 'cancel', string>>>> = {
+const BY_HAND: Partial<Record<BookingPlace, Partial<Record<'reschedule' | 'cancel', string>>>> = {
+  // To call it off is possible: it becomes a task with the manage link.
+  'lead-link': {
+    reschedule:
+      'It stands on the lead’s own scheduler. Move it there by the link in its confirmation mail, or agree on it with the lead.',
+  },
   hubspot: {
     reschedule: 'HubSpot’s API moves no meetings. Use the link in HubSpot’s confirmation mail, or the host’s calendar.',
     cancel: 'HubSpot’s API calls no meetings off. Use the link in HubSpot’s confirmation mail, or the host’s calendar.',
@@ -90,18 +105,18 @@ const BY_HAND: Partial<Record<BookingProviderName, Partial<Record<'reschedule' |
 };
 
 /** Why a person has to do this at the provider themselves, as a sentence; `null` where Overlap does it. */
-export const doneByHand = (provider: BookingProviderName, action: BookingAction): string | null =>
+export const doneByHand = (provider: BookingPlace, action: BookingAction): string | null =>
   action === 'reschedule' || action === 'cancel' ? (BY_HAND[provider]?.[action] ?? null) : null;
 
 /** A provider's word that a slot is booked. Ids are the provider's, kept as opaque strings. */
 export interface Confirmation {
-  provider: BookingProviderName;
+  provider: BookingPlace;
   /** Start and end as the provider confirmed them, ISO UTC. */
   start: string;
   end: string;
   /**
    * `appointmentId`, `contactId` (GoHighLevel), `inviteeUri`, `scheduledEventUri` (Calendly), `bookingUid` (Cal.com),
-   * `calendarEventId`, `contactId` (HubSpot), `meetingId` (our own).
+   * `calendarEventId`, `contactId` (HubSpot), `meetingId` (our own), `attemptId` (a lead's own scheduler).
    */
   ids: Record<string, string>;
   joinUrl: string | null;

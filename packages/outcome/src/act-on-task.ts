@@ -1,15 +1,19 @@
 import type { WorkspaceTx } from '@overlap/database/client';
 import { getDecision, moveDecision } from '@overlap/database/stores/decisions';
 import { getLead, updateLead } from '@overlap/database/stores/leads';
+import { findOpenAttempt } from '@overlap/database/stores/link-attempts';
 import { getMessage } from '@overlap/database/stores/messages';
 import { recordOffers } from '@overlap/database/stores/offers';
 import { announce, audit } from '@overlap/database/stores/records';
 import { closeTask, getTask, type Task } from '@overlap/database/stores/tasks';
 import { getSettings } from '@overlap/database/stores/workspaces';
+import { linkStateOf } from '@overlap/domain/link-attempt';
 import { err, ok, type Result } from '@overlap/domain/result';
 import { type Role, roleCan } from '@overlap/domain/role';
 import { type TaskAction, type TaskKind, type TaskStatus, taskCan, taskNeeds } from '@overlap/domain/task';
 import { findHostOf, providerFor } from './host.ts';
+import { callOffAttempt } from './lead-link/call-off-attempts.ts';
+import { isCancelOnTheirs, settleCancelOnTheirs } from './lead-link/cancel-on-theirs.ts';
 import { toSlots } from './offer-others.ts';
 import { orderBooking } from './order-booking.ts';
 import { orderReply } from './order-reply.ts';
@@ -45,6 +49,8 @@ export async function actOnTask(
       message: 'No booking provider is connected. An admin connects one, then approve again.',
     });
   }
+  const unsettled = await whyUnsettled(work, task);
+  if (unsettled) return err({ kind: 'conflict', message: unsettled });
   const status = act.action === 'refuse' || act.action === 'dismiss' ? 'dismissed' : 'done';
   if (!(await closeTask(tx, task.id, status, act.actor))) {
     return err({ kind: 'conflict', message: 'Somebody has dealt with this task already.' });
@@ -58,6 +64,8 @@ export async function actOnTask(
 /** What closing a task sets in motion. */
 async function follow(work: Work, task: Task, { action, actor }: { action: TaskAction; actor: string }): Promise<void> {
   const { tx, queue } = work;
+  if (isCancelOnTheirs(task)) return settleCancelOnTheirs(work, task, { action, actor });
+  if (task.kind === 'scheduler-link-review') await dropPrepared(work, task, actor);
   if (task.kind === 'booking-problem' && task.bookingId) {
     // The provider is asked once more; what it knows decides between confirmed and released.
     await queue.send(tx.prisma, 'attempt-booking', { workspaceId: tx.workspaceId, bookingId: task.bookingId });
@@ -74,6 +82,26 @@ async function follow(work: Work, task: Task, { action, actor }: { action: TaskA
   }
   if (task.kind === 'approve-booking') await approveBooking(work, task.decisionId, actor);
   else await approveReply(work, task, task.decisionId);
+}
+
+/** Whether a meeting stands on a lead's page cannot be told by closing a task: it has to be said. */
+async function whyUnsettled({ tx }: Work, task: Task): Promise<string | null> {
+  if (task.kind !== 'scheduler-link-review' || !task.leadId || isCancelOnTheirs(task)) return null;
+  const attempt = await findOpenAttempt(tx, task.leadId);
+  if (!attempt) return null;
+  const { status, wasReleased } = linkStateOf(attempt);
+  if (status === 'armed' || status === 'released') return 'It is being submitted right now; wait for its outcome.';
+  return status === 'needs-person' && wasReleased
+    ? 'Say whether it is booked on their page: “Booked” or “Not booked” on the attempt closes this task.'
+    : null;
+}
+
+/** Whoever closes the task has seen to it otherwise: what waits for approval is called off, and our time is free. */
+async function dropPrepared(work: Work, task: Task, actor: string): Promise<void> {
+  const attempt = task.leadId ? await findOpenAttempt(work.tx, task.leadId) : null;
+  if (!attempt) return;
+  const note = 'Its task was closed by a person.';
+  await callOffAttempt(work, attempt, { actor, note, closesTask: false });
 }
 
 async function approveBooking(work: Work, decisionId: string, actor: string): Promise<void> {

@@ -9,7 +9,7 @@ import { closeTasksOfLead } from '@overlap/database/stores/tasks';
 import { getSettings } from '@overlap/database/stores/workspaces';
 import { type BookingStatus, type Confirmation, statusesThatCan } from '@overlap/domain/booking';
 import type { TaskKind } from '@overlap/domain/task';
-import { draftConfirmation } from '@overlap/reply/templates';
+import { draftBookedOnTheirs, draftConfirmation } from '@overlap/reply/templates';
 import { meetingOf } from './forget-meeting.ts';
 import { orderNotice } from './order-notice.ts';
 import { orderReply } from './order-reply.ts';
@@ -102,12 +102,12 @@ async function sendConfirmation(work: Work, { booking, confirmation }: Confirmed
   const answered = await findLastInbound(work.tx, booking.leadId);
   if (!answered) return;
   const lead = await getLead(work.tx, booking.leadId);
-  const text = draftConfirmation({
-    leadName: lead.name,
-    slot: confirmation,
-    timeZone: booking.guestTimeZone,
-    manageUrl: confirmation.manageUrl,
-    isMoved: booking.movesId !== null,
-  });
+  const said = { leadName: lead.name, slot: confirmation, timeZone: booking.guestTimeZone };
+  const { provider, manageUrl } = confirmation;
+  // On their own page we are the guest: the link to change it is ours.
+  const text =
+    provider === 'lead-link'
+      ? draftBookedOnTheirs(said)
+      : draftConfirmation({ ...said, manageUrl, isMoved: booking.movesId !== null });
   await orderReply(work, { answered, text, orderKey: `confirmation:${booking.id}` });
 }

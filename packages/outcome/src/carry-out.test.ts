@@ -77,6 +77,7 @@ const intentOf = (change: Partial<Intent>): Intent => ({
   zone: null,
   phone: null,
   schedulerLink: null,
+  links: [],
   remarks: [],
   findings: [{ rule: 'example', says: 'An example.', span: null }],
   ...change,

@@ -2,9 +2,15 @@ import { moveDecision } from '@overlap/database/stores/decisions';
 import { stopFollowUps } from '@overlap/database/stores/follow-ups';
 import { updateLead } from '@overlap/database/stores/leads';
 import { audit } from '@overlap/database/stores/records';
+import { type Slot, slotFrom } from '@overlap/domain/slot';
 import { trackedLink } from '@overlap/domain/tracking';
 import { linkFirstDraft } from './draft.ts';
 import { handOver } from './hand-over.ts';
+import { chooseLink } from './lead-link/capture-links.ts';
+import { planLinkAttempt } from './lead-link/plan-attempt.ts';
+import { orderLinkReview } from './lead-link/review-task.ts';
+import { fitsInto, windowsOf, withinTheirs } from './lead-link/windows.ts';
+import { readOpenTimes } from './open-times.ts';
 import type { Order } from './order.ts';
 import { orderBooking } from './order-booking.ts';
 import { dayWindow, orderNotice } from './order-notice.ts';
@@ -85,7 +91,7 @@ async function act(work: Work, order: Order): Promise<void> {
     case 'call-task':
       return askForCall(work, order);
     case 'scheduler-link-review':
-      return askForReview(work, order);
+      return bookOnTheirs(work, order);
     case 'suppress':
       return suppress(work, order);
     default:
@@ -135,26 +141,53 @@ async function askForCall(work: Work, order: Order): Promise<void> {
   await moveDecision(work.tx, decisionId, ['ordered'], 'done');
 }
 
-async function askForReview(work: Work, order: Order): Promise<void> {
-  const { lead, intent, decisionId } = order;
-  const schedulerLink = intent.schedulerLink?.url ?? null;
-  await orderTask(work, {
-    kind: 'scheduler-link-review',
-    leadId: lead.id,
-    title: `Book ${lead.name} on their scheduler`,
-    detail: { schedulerLink, words: intent.ownText.slice(0, 500) },
-    dedupeKey: `scheduler-link:${lead.id}`,
-    decisionId,
-    bookingId: null,
-  });
+/** On their own scheduler: by an attempt where the workspace lets Overlap, else by a person. */
+async function bookOnTheirs(work: Work, order: Order): Promise<void> {
+  const { lead, intent } = order;
+  const planned = await planLinkAttempt(work, order);
+  if (!planned.ok) await askForReview(work, order, planned.error);
   await orderNotice(work, {
     event: 'scheduler-link-received',
     lead,
     settings: order.settings,
     window: today(order),
-    content: { schedulerLink },
+    content: { schedulerLink: intent.schedulerLink?.url ?? null },
   });
-  await moveDecision(work.tx, decisionId, ['ordered'], 'done');
+}
+
+async function askForReview(work: Work, order: Order, reasons: string[]): Promise<void> {
+  const { tx } = work;
+  const { lead, intent, settings, host, decisionId } = order;
+  const link = chooseLink(intent);
+  const { starts } = await readOpenTimes(tx, { host, settings, now: Date.now() });
+  const ours = windowsOf(starts, settings.meetingMinutes);
+  const overlap = intent.proposed.length > 0 ? suggest(starts, ours, intent.proposed, settings.meetingMinutes) : [];
+  await orderLinkReview(work, {
+    lead,
+    settings,
+    schedulerLink: intent.schedulerLink?.url ?? link?.url ?? null,
+    family: link?.family ?? 'unknown',
+    title: `Book ${lead.name} on their scheduler`,
+    why: reasons.join(' '),
+    words: intent.ownText,
+    attempt: null,
+    overlap,
+    evidence: [],
+    decisionId,
+  });
+  await moveDecision(tx, decisionId, ['ordered'], 'done');
+}
+
+const SUGGESTED = 3;
+
+/** Our open starts that fall into the times that the lead named. */
+function suggest(starts: number[], ours: Slot[], named: Slot[], minutes: number): string[] {
+  const both = withinTheirs(ours, named);
+  return starts
+    .map(start => slotFrom(new Date(start), minutes))
+    .filter(slot => fitsInto(slot, both))
+    .slice(0, SUGGESTED)
+    .map(slot => slot.start);
 }
 
 async function suppress(work: Work, order: Order): Promise<void> {

@@ -4,10 +4,11 @@ import { audit } from '@overlap/database/stores/records';
 import { getSettings } from '@overlap/database/stores/workspaces';
 import {
   type BookingAction,
-  type BookingProviderName,
+  type BookingPlace,
   type BookingStatus,
   bookingCan,
   doneByHand,
+  isWithProvider,
 } from '@overlap/domain/booking';
 import { err, ok, type Result } from '@overlap/domain/result';
 import { isSameInstant } from '@overlap/domain/slot';
@@ -37,21 +38,22 @@ export async function rescheduleBooking(
   }
   const lead = await getLead(tx, old.leadId);
   const settings = await getSettings(tx);
-  const host = await findHostOf(tx, old.provider as BookingProviderName);
+  const place = old.provider as BookingPlace;
+  const host = isWithProvider(place) ? await findHostOf(tx, place) : null;
   if (host?.hostKey !== old.hostKey) {
     const message = 'It was booked on a calendar that is not connected any more. Move it on that calendar by hand.';
     return err({ kind: 'conflict', message, alternatives: [] });
   }
-  const place = { host, lead, settings, start, guestTimeZone: old.guestTimeZone };
-  const refusal = await whyRefused(work, place);
+  const wanted = { host, lead, settings, start, guestTimeZone: old.guestTimeZone };
+  const refusal = await whyRefused(work, wanted);
   if (refusal) return err(refusal);
   const moves = { id: old.id, meetingId: old.meetingId };
-  const held = await holdAndSend(work, { ...place, decisionId: null, actor, moves });
+  const held = await holdAndSend(work, { ...wanted, decisionId: null, actor, moves });
   if (held.ok) return ok({ bookingId: held.value });
   return err({
     kind: held.error,
     message: held.error === 'time-taken' ? 'This time is taken.' : 'The meeting is being moved already.',
-    alternatives: held.error === 'time-taken' ? await listAlternatives(work, place) : [],
+    alternatives: held.error === 'time-taken' ? await listAlternatives(work, wanted) : [],
   });
 }
 
@@ -94,6 +96,6 @@ async function findForChange(
     const message = `A booking that is ${status} cannot be changed like this; look at it again.`;
     return err({ kind: 'conflict', message, alternatives: [] });
   }
-  const byHand = doneByHand(booking.provider as BookingProviderName, action);
+  const byHand = doneByHand(booking.provider as BookingPlace, action);
   return byHand ? err({ kind: 'by-hand', message: byHand, alternatives: [] }) : ok(booking);
 }

@@ -1,10 +1,10 @@
 import type { WorkspaceTx } from '@overlap/database/client';
 import { type Booking, findOtherStanding } from '@overlap/database/stores/bookings';
 import { type Lead, updateLead } from '@overlap/database/stores/leads';
-import type { BookingProviderName } from '@overlap/domain/booking';
+import type { BookingPlace } from '@overlap/domain/booking';
 
 /** What a lead is known to be booked by; the two oldest providers keep columns of their own beside the general ones. */
-export function meetingOf(provider: BookingProviderName, ids: Record<string, string>) {
+export function meetingOf(provider: BookingPlace, ids: Record<string, string>) {
   const isCalendly = provider === 'calendly';
   return {
     appointmentProvider: provider,
@@ -25,7 +25,7 @@ export async function forgetMeeting(tx: WorkspaceTx, lead: Lead, booking: Bookin
     await updateLead(tx, lead.id, {
       bookedSlot: other.startsAt,
       appointmentBookedAt: other.confirmedAt,
-      ...meetingOf(other.provider as BookingProviderName, ids),
+      ...meetingOf(other.provider as BookingPlace, ids),
     });
     return;
   }

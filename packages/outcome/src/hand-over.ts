@@ -1,6 +1,8 @@
 import { moveDecision } from '@overlap/database/stores/decisions';
 import type { Process } from '@overlap/domain/policy';
 import type { TaskKind } from '@overlap/domain/task';
+import { chooseLink } from './lead-link/capture-links.ts';
+import { orderLinkReview } from './lead-link/review-task.ts';
 import { pickOffers } from './offer-others.ts';
 import type { Order } from './order.ts';
 import { dayWindow, orderNotice } from './order-notice.ts';
@@ -21,21 +23,30 @@ export async function handOver(work: Work, order: Order, obstacle?: string): Pro
   const reasons = against.length > 0 || obstacle ? against : decision.reasons;
   const alternatives = kind === 'lead-times' ? await pickAlternatives(work, order) : [];
   const why = [obstacle, ...reasons.map(each => each.says)].filter(Boolean).join(' ');
-  await orderTask(work, {
-    kind,
-    leadId: lead.id,
-    title: `${lead.name}: ${kind === 'clarify' ? 'read and answer' : 'find a time'}`,
-    detail: {
-      why,
-      words: intent.ownText.slice(0, 500),
-      intent: intent.kind,
-      messageId: message.id,
-      ...(alternatives.length > 0 ? { alternatives, timeZone: lead.timeZone ?? settings.timeZone } : {}),
-    },
-    dedupeKey: `${kind}:${lead.id}`,
-    decisionId,
-    bookingId: null,
-  });
+  const title = `${lead.name}: ${kind === 'clarify' ? 'read and answer' : 'find a time'}`;
+  const words = intent.ownText.slice(0, 500);
+  const more = { intent: intent.kind, messageId: message.id };
+  if (kind === 'scheduler-link-review') {
+    const link = chooseLink(intent);
+    const schedulerLink = intent.schedulerLink?.url ?? link?.url ?? null;
+    const known = { lead, settings, schedulerLink, family: link?.family ?? 'unknown', title, why, words, more };
+    await orderLinkReview(work, { ...known, attempt: null, overlap: [], evidence: [], decisionId });
+  } else {
+    await orderTask(work, {
+      kind,
+      leadId: lead.id,
+      title,
+      detail: {
+        why,
+        words,
+        ...more,
+        ...(alternatives.length > 0 ? { alternatives, timeZone: lead.timeZone ?? settings.timeZone } : {}),
+      },
+      dedupeKey: `${kind}:${lead.id}`,
+      decisionId,
+      bookingId: null,
+    });
+  }
   await orderNotice(work, {
     event: 'needs-person',
     lead,

@@ -34,6 +34,7 @@ import { afterCancellation } from './after-cancellation.ts';
 import { afterNoShow } from './after-no-show.ts';
 import { forgetMeeting } from './forget-meeting.ts';
 import { findHostOf } from './host.ts';
+import { callOffAttemptsOf } from './lead-link/call-off-attempts.ts';
 import type { Work } from './work.ts';
 
 /** News of a meeting from its provider: by webhook, or read off its list of meetings. */
@@ -184,6 +185,8 @@ async function adopt(work: Work, event: ProviderBooking, confirmation: Confirmat
     await addProviderIds(work.tx, twin, event.ids);
     return null;
   }
+  // What was prepared on their own page is pointless now, and would stand in the way.
+  await callOffAttemptsOf(work, leadId, 'They booked by themselves.');
   const booking = await keepOutsideBooking(work.tx, outside);
   if (!booking) return UNDER_WAY_HERE;
   const ids = event.movedFrom ? { ...event.ids, [REPLACES]: idOf(event.provider, event.movedFrom) } : event.ids;

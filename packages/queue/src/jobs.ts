@@ -15,6 +15,10 @@ export const JOBS = {
   'cancel-booking': z.object({ ...workspace, bookingId: id }),
   'refresh-availability': z.object({ ...workspace, calendarLinkId: id }),
   'check-subscription': z.object({ ...workspace, provider: z.enum(BOOKING_PROVIDERS) }),
+  /** Books on a lead's scheduler by its public API. */
+  'book-on-link': z.object({ ...workspace, attemptId: id }),
+  /** The same in a browser; only processes that have one take it up. */
+  'book-on-page': z.object({ ...workspace, attemptId: id }),
   'reconcile-bookings': z.object({ ...workspace, provider: z.enum(BOOKING_PROVIDERS) }),
   'send-reply': z.object({ ...workspace, messageId: id }),
   'send-notice': z.object({ ...workspace, sendId: id }),
@@ -47,5 +51,15 @@ export const QUEUE_SETTINGS = {
   deleteAfterSeconds: HOUR,
   deadLetter: STUCK_QUEUE,
 } as const;
+
+/**
+ * A run that may submit is never repeated by the queue: whether it may go round again is decided by what its attempt has
+ * on disk, and the sweep does so. Its time is up long after the browser's own.
+ */
+const ONE_RUN = { ...QUEUE_SETTINGS, retryLimit: 0, expireInSeconds: 300, deadLetter: null };
+
+/** Settings of one queue. */
+export const settingsOf = (name: JobName): object =>
+  name === 'book-on-page' || name === 'book-on-link' ? ONE_RUN : QUEUE_SETTINGS;
 
 export const STUCK_SETTINGS = { retentionSeconds: 90 * DAY, deleteAfterSeconds: 90 * DAY } as const;

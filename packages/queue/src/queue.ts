@@ -1,6 +1,6 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { v5 as uuidFrom } from 'uuid';
-import { JOB_NAMES, JOBS, type JobName, type JobPayload, QUEUE_SETTINGS, STUCK_QUEUE, STUCK_SETTINGS } from './jobs.ts';
+import { JOB_NAMES, JOBS, type JobName, type JobPayload, STUCK_QUEUE, STUCK_SETTINGS, settingsOf } from './jobs.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
 const KEY_SPACE = '6f6c0f0a-6d0f-5b8b-9b53-0c6a54a1b7b1';
@@ -64,7 +64,7 @@ export async function installQueues(connection: QueueConnection): Promise<void> 
   await boss.start();
   try {
     await ensureQueue(boss, STUCK_QUEUE, STUCK_SETTINGS);
-    await Promise.all(JOB_NAMES.map(name => ensureQueue(boss, name, QUEUE_SETTINGS)));
+    await Promise.all(JOB_NAMES.map(name => ensureQueue(boss, name, settingsOf(name))));
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -33,11 +33,12 @@ const BATCH = 4;
 export function startWorkers(boss: PgBoss): Workers {
   return {
     async work(name, runJob, options) {
+      const batchSize = Math.min(BATCH, options.concurrency);
       await boss.work(
         name,
         {
-          batchSize: BATCH,
-          localConcurrency: Math.max(1, Math.ceil(options.concurrency / BATCH)),
+          batchSize,
+          localConcurrency: Math.max(1, Math.ceil(options.concurrency / batchSize)),
           burstWhenBatchFull: true,
           perJobResults: true,
           includeMetadata: true,

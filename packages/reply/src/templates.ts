@@ -53,6 +53,17 @@ export function draftOtherTimes(parts: {
   return `Hi ${firstName(parts.leadName)},\n\n${sorry} Would one of these work instead?\n${times}${link}\n\nBest regards`;
 }
 
+/** Says that we booked on the lead's own scheduler, whose invitation they have already. */
+export function draftBookedOnTheirs(parts: { leadName: string; slot: Slot; timeZone: string }): string {
+  const when = formatInstant(parts.slot.start, parts.timeZone);
+  return `Hi ${firstName(parts.leadName)},\n\nThank you for the link! I have just booked us in for ${when} on your calendar page.\n\nSpeak soon!`;
+}
+
+/** Our own link in place of the lead's scheduler, on which nothing could be booked. */
+export function draftOwnLink(parts: { leadName: string; bookingLink: string }): string {
+  return `Hi ${firstName(parts.leadName)},\n\nThank you for your link! I could not find a time there that works on our side. Would you mind picking one here instead: ${parts.bookingLink}\n\nIf you would rather stay with your page, just tell me two or three times that suit you.\n\nBest regards`;
+}
+
 /** A reminder some time before the meeting. */
 export function draftReminder(parts: {
   leadName: string;

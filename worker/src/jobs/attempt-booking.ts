@@ -61,7 +61,8 @@ async function prepare(
 ): Promise<Attempt | null> {
   return withWorkspace(shift.database, workspaceId, async tx => {
     const booking = await getBooking(tx, bookingId);
-    if (!UNDER_WAY.includes(booking.status as BookingStatus)) return null;
+    // A hold for a lead's own scheduler is its attempt's.
+    if (!UNDER_WAY.includes(booking.status as BookingStatus) || booking.provider === 'lead-link') return null;
     const lead = await getLead(tx, booking.leadId);
     const settings = await getSettings(tx);
     const parts = { ...shift, minutes: settings.meetingMinutes };

@@ -33,6 +33,8 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
     consoleUrl: null,
     publicUrl: null,
+    calComUrl: 'https://api.cal.example',
+    developmentHosts: false,
   };
 });
 afterAll(async () => {

@@ -79,12 +79,16 @@ async function gatherFacts(
       timeZone: lead.timeZone,
       phoneOnFile: lead.phone,
       bookedSlot: lead.bookedSlot?.toISOString() ?? null,
-      bookingUnderWay: current !== null && current.status !== 'confirmed',
+      // A time that only waits on their own scheduler gives way to what they say now.
+      bookingUnderWay: current !== null && current.status !== 'confirmed' && !isPreparedOnTheirs(current),
       optedOut: lead.status === 'unsubscribed',
     },
     workspaceTimeZone: settings.timeZone,
   };
 }
+
+const isPreparedOnTheirs = ({ provider, status }: { provider: string; status: string }): boolean =>
+  provider === 'lead-link' && status === 'held';
 
 /** What the workspace's calendar last said about a span; nothing where it does not reach that far. */
 async function readOpen(tx: WorkspaceTx, range: Slot): Promise<Facts['open']> {

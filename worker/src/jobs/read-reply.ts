@@ -1,7 +1,7 @@
 import { type WorkspaceTx, withWorkspace } from '@overlap/database/client';
 import { listCalendarLinks } from '@overlap/database/stores/calendar-links';
 import { findIntegrationConfigs } from '@overlap/database/stores/integrations';
-import { getLead, lockLead, updateLead } from '@overlap/database/stores/leads';
+import { getLead, lockLead } from '@overlap/database/stores/leads';
 import { findAnsweredMessage, getMessage, saveIntent } from '@overlap/database/stores/messages';
 import { listOpenOffers } from '@overlap/database/stores/offers';
 import { getSettings } from '@overlap/database/stores/workspaces';
@@ -9,6 +9,7 @@ import type { Intent, ReadingContext } from '@overlap/domain/intent';
 import type { Channel, Reply } from '@overlap/domain/reply';
 import { isWorthAsking } from '@overlap/language-model/second-reading';
 import { INTEGRATION_OF } from '@overlap/outcome/host';
+import { captureLinks } from '@overlap/outcome/lead-link/capture-links';
 import type { Work } from '@overlap/outcome/work';
 import type { JobPayload } from '@overlap/queue/jobs';
 import type { JobRun } from '@overlap/queue/workers';
@@ -27,9 +28,9 @@ export async function readReply(
   { workspaceId, messageId }: JobPayload<'read-reply'>,
   { signal }: Pick<JobRun, 'signal'>,
 ): Promise<void> {
-  const { database, queue } = shift;
+  const { database, queue, developmentHosts } = shift;
   const read = (second: SecondReading | null) =>
-    withWorkspace(database, workspaceId, tx => readAndDecide({ tx, queue }, messageId, second));
+    withWorkspace(database, workspaceId, tx => readAndDecide({ tx, queue }, messageId, { second, developmentHosts }));
   const question = await read(null);
   if (question) await read(await askSecondReader(shift, workspaceId, question, signal));
 }
@@ -38,7 +39,11 @@ export async function readReply(
 const CONNECTIONS = [...Object.values(INTEGRATION_OF), 'language-model'] as const;
 
 /** @returns what to ask the second reader first; nothing was written then. `null` when the decision is made. */
-async function readAndDecide(work: Work, messageId: string, second: SecondReading | null): Promise<Question | null> {
+async function readAndDecide(
+  work: Work,
+  messageId: string,
+  { second, developmentHosts }: { second: SecondReading | null; developmentHosts: boolean },
+): Promise<Question | null> {
   const { tx } = work;
   const message = await getMessage(tx, messageId);
   await lockLead(tx, message.leadId);
@@ -48,7 +53,8 @@ async function readAndDecide(work: Work, messageId: string, second: SecondReadin
   const connected = await findIntegrationConfigs(tx, CONNECTIONS);
   const links = await listCalendarLinks(tx);
   const known = { message, lead, settings, offers, connected, links };
-  const { reply, context } = await gatherReading(tx, known);
+  const { reply, context: bare } = await gatherReading(tx, known);
+  const context = { ...bare, developmentHosts };
   const intent = understand(reply, context);
 
   const reader = connected['language-model'];
@@ -85,17 +91,9 @@ async function gatherReading(
 }
 
 /** Keeps what was read. A scheduler link is always captured, whatever comes of it. */
-async function saveReading(
-  tx: WorkspaceTx,
-  { message, lead }: Pick<ReadReply, 'message' | 'lead'>,
-  intent: Intent,
-): Promise<void> {
+async function saveReading(tx: WorkspaceTx, { message }: Pick<ReadReply, 'message'>, intent: Intent): Promise<void> {
   await saveIntent(tx, message.id, intent);
-  if (!intent.schedulerLink) return;
-  await updateLead(tx, lead.id, {
-    externalSchedulingLink: intent.schedulerLink.url,
-    externalSchedulingLinkSeenAt: message.receivedAt,
-  });
+  await captureLinks(tx, { message, intent });
 }
 
 const namesOf = ({ name, company }: ReadReply['lead']): string[] =>

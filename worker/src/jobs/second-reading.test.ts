@@ -50,7 +50,16 @@ beforeAll(async () => {
   await sim('/seed', { languageModel: { apiKey: 'sk-1', answers: ANSWERS } });
   const log = pino({ base: null }, { write: line => void lines.push(JSON.parse(line)) });
   const keyRing = parseKeyRing(`k1:${randomBytes(32).toString('base64')}`);
-  shift = { database: fresh.database, queue, keyRing, log, consoleUrl: null, publicUrl: null };
+  shift = {
+    database: fresh.database,
+    queue,
+    keyRing,
+    log,
+    consoleUrl: null,
+    publicUrl: null,
+    calComUrl: 'https://api.cal.example',
+    developmentHosts: false,
+  };
 });
 afterAll(async () => {
   await Promise.allSettled([queue.stop(500), simulators.close()]);

@@ -4,8 +4,10 @@ import { listDueFollowUps } from '@overlap/database/stores/follow-ups';
 import { pruneModelRows } from '@overlap/database/stores/model-answers';
 import { pruneLiveEvents } from '@overlap/database/stores/records';
 import { listWorkspaceIds } from '@overlap/database/stores/workspaces';
+import type { EvidenceStore } from '@overlap/evidence/store';
 import type { Queue } from '@overlap/queue/queue';
 import type { Logger } from 'pino';
+import { sweepEvidence, sweepLinkAttempts } from './sweep-links.ts';
 import { sendUpkeep } from './upkeep.ts';
 
 const SWEEP_MS = 10_000;
@@ -45,13 +47,21 @@ async function prune(database: Database, now: Date): Promise<void> {
   }
 }
 
+export interface Sweeping {
+  database: Database;
+  queue: Queue;
+  log: Logger;
+  evidence: EvidenceStore | null;
+}
+
 /** Sweeps every ten seconds until stopped; a sweep that fails is logged and made again. */
-export function startSweeping(database: Database, queue: Queue, log: Logger): () => void {
+export function startSweeping({ database, queue, log, evidence }: Sweeping): () => void {
   let prunedAt = 0;
   let keptUpAt = 0;
   const round = async () => {
     const now = new Date();
     await sweep(database, queue, now);
+    await sweepLinkAttempts({ database, queue, log }, now);
     if (now.getTime() - keptUpAt >= UPKEEP_MS) {
       keptUpAt = now.getTime();
       await sendUpkeep(database, queue, keptUpAt);
@@ -59,6 +69,7 @@ export function startSweeping(database: Database, queue: Queue, log: Logger): ()
     if (now.getTime() - prunedAt < HOUR_MS) return;
     prunedAt = now.getTime();
     await prune(database, now);
+    if (evidence) await sweepEvidence(database, evidence, now);
   };
   const timer = setInterval(() => {
     round().catch(error => log.error({ error: String(error) }, 'sweep failed'));

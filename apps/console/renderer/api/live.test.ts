@@ -10,6 +10,7 @@ test.each([
   ['booking', ['bookings', 'inbox', 'me', 'thread']],
   ['task', ['inbox', 'me', 'tasks', 'thread']],
   ['notice', ['thread']],
+  ['link-attempt', ['tasks', 'thread']],
   ['lead', ['bookings', 'inbox', 'tasks', 'thread']],
 ] as const)('news of a %s reads %j again', (topic, views) => {
   expect([...toRefresh([event(topic)]).views].sort()).toEqual(views);

@@ -1,6 +1,6 @@
 /** One item of news, as `events.live` sends it: what changed, never its content. */
 export interface LiveEvent {
-  topic: 'start' | 'message' | 'decision' | 'booking' | 'task' | 'notice' | 'lead';
+  topic: 'start' | 'message' | 'decision' | 'booking' | 'task' | 'notice' | 'lead' | 'link-attempt';
   leadId: string | null;
 }
 
@@ -16,6 +16,7 @@ const VIEWS_OF: Record<LiveEvent['topic'], readonly View[]> = {
   task: ['inbox', 'thread', 'tasks', 'me'],
   notice: ['thread'],
   lead: ['inbox', 'thread', 'bookings', 'tasks'],
+  'link-attempt': ['thread', 'tasks'],
 };
 
 /** What has to be read again: views, and the leads whose thread is meant (`null` for any). */

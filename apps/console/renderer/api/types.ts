@@ -16,7 +16,9 @@ export type Notice = Thread['notices'][number];
 export type Booking = Outputs['booking']['list'][number];
 export type BookingStory = Outputs['booking']['get'];
 export type BookingStep = BookingStory['history'][number];
-export type OpenDays = Outputs['booking']['openTimes'];
+export type OpenTimes = Outputs['booking']['openTimes'];
+/** The place may be another than the one that new meetings go to: where the one to be moved stands. */
+export type OpenDays = Omit<OpenTimes, 'provider'> & { provider: Booking['provider'] };
 export type ProviderRow = Outputs['booking']['providers'][number];
 export type OfferRow = Outputs['booking']['offers'][number];
 export type Task = Outputs['task']['list'][number];

@@ -1,4 +1,4 @@
-import type { BookingProviderName, BookingStatus } from '@overlap/domain/booking';
+import type { BookingPlace, BookingStatus } from '@overlap/domain/booking';
 import type { FailureKind } from '@overlap/domain/failure';
 import type { Label } from './decisions.ts';
 import { sentence } from './notices.ts';
@@ -35,14 +35,15 @@ const STATUS: Record<BookingStatus, StatusWords> = {
 };
 export const bookingLabel = (status: BookingStatus): StatusWords => STATUS[status];
 
-const PROVIDERS: Record<BookingProviderName, string> = {
+const PROVIDERS: Record<BookingPlace, string> = {
   ghl: 'GoHighLevel',
   calendly: 'Calendly',
   'cal-com': 'Cal.com',
   hubspot: 'HubSpot',
   own: 'Overlap',
+  'lead-link': 'the lead’s own scheduler',
 };
-export const providerInWords = (provider: BookingProviderName): string => PROVIDERS[provider];
+export const providerInWords = (provider: BookingPlace): string => PROVIDERS[provider];
 
 const FAILURES: Record<FailureKind, string> = {
   'slot-taken': 'The time was taken',
@@ -64,7 +65,7 @@ export function actorInWords(actor: string, known: { own: string }): string {
   if (kind === 'overlap') return 'Overlap';
   if (kind === 'lead') return 'The lead';
   if (kind === 'api-key') return 'The API';
-  if (kind === 'provider') return PROVIDERS[id as BookingProviderName] ?? sentence(id);
+  if (kind === 'provider') return PROVIDERS[id as BookingPlace] ?? sentence(id);
   if (kind === 'user') return actor === known.own ? 'You' : 'A colleague';
   return sentence(actor);
 }

@@ -1,5 +1,6 @@
 import type { Auth, Principal } from '@overlap/auth/auth';
 import { type Database, type WorkspaceTx, withWorkspace } from '@overlap/database/client';
+import type { EvidenceStore } from '@overlap/evidence/store';
 import type { Queue } from '@overlap/queue/queue';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -8,18 +9,22 @@ import { problem } from '../http/problem.ts';
 import { bookingRoutes } from './bookings.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { leadRoutes } from './leads.ts';
+import { linkAttemptRoutes } from './link-attempts.ts';
 import { taskRoutes } from './tasks.ts';
 
 export interface RestParts {
   auth: Auth;
   database: Database;
   queue: Queue;
+  evidence: EvidenceStore | null;
 }
 
 /** What a route of `/api/v1` works with. */
 export interface RestContext {
   database: Database;
   queue: Queue;
+  /** Pictures of attempts on leads' schedulers; `null` where none are kept. */
+  evidence: EvidenceStore | null;
   /** Whose key the request came with. */
   holderOf(request: FastifyRequest): Principal;
   /** Runs in the workspace of the request's key. */
@@ -32,7 +37,7 @@ const typed = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
 const holders = new WeakMap<FastifyRequest, Principal>();
 
 /** `/api/v1`: for machines, by API key, described by `/api/v1/openapi.json`. */
-export async function restRoutes(app: FastifyInstance, { auth, database, queue }: RestParts): Promise<void> {
+export async function restRoutes(app: FastifyInstance, { auth, database, queue, evidence }: RestParts): Promise<void> {
   const readKeyHolder = createKeyReader(auth);
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.url === '/api/v1/openapi.json') return;
@@ -53,6 +58,7 @@ export async function restRoutes(app: FastifyInstance, { auth, database, queue }
   const context: RestContext = {
     database,
     queue,
+    evidence,
     holderOf,
     inWorkspace(request, work) {
       const principal = holderOf(request);
@@ -63,5 +69,6 @@ export async function restRoutes(app: FastifyInstance, { auth, database, queue }
   campaignRoutes(rest, context);
   leadRoutes(rest, context);
   bookingRoutes(rest, context);
+  linkAttemptRoutes(rest, context);
   taskRoutes(rest, context);
 }

@@ -1,4 +1,4 @@
-import { BOOKING_PROVIDERS, BOOKING_STATUSES } from '@overlap/domain/booking';
+import { BOOKING_PLACES, BOOKING_PROVIDERS, BOOKING_STATUSES } from '@overlap/domain/booking';
 import { DECISION_ACTIONS, DECISION_STATUSES } from '@overlap/domain/decision';
 import { INTENTS } from '@overlap/domain/intent';
 import { PROCESSES } from '@overlap/domain/policy';
@@ -115,7 +115,7 @@ export const bookingSchema = z.object({
   id: z.uuid(),
   leadId: z.uuid(),
   leadName: z.string(),
-  provider: z.enum(BOOKING_PROVIDERS),
+  provider: z.enum(BOOKING_PLACES),
   status: z.enum(BOOKING_STATUSES),
   start: z.string(),
   end: z.string(),

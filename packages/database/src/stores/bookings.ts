@@ -1,5 +1,6 @@
 import {
   BLOCKING_STATUSES,
+  type BookingPlace,
   type BookingProviderName,
   type BookingStatus,
   type Confirmation,
@@ -17,7 +18,7 @@ export type { Booking } from '../generated/client.ts';
 export interface Hold {
   leadId: string;
   decisionId: string | null;
-  provider: BookingProviderName;
+  provider: BookingPlace;
   hostKey: string;
   slot: Slot;
   guestTimeZone: string;
@@ -218,17 +219,32 @@ export async function listBusy(tx: WorkspaceTx, hostKey: string, range: Slot): P
   return rows.map(row => ({ start: row.startsAt.toISOString(), end: row.endsAt.toISOString() }));
 }
 
-/** Bookings of one calendar that are believed to stand and begin in a range: what a poll of the provider is held against. */
+/**
+ * Bookings of one calendar that its provider ought to have, are believed to stand, and begin in a range: what a poll of
+ * the provider is held against. What stands on a lead's own scheduler takes the same time, but the provider never saw it.
+ */
 export async function listStanding(tx: WorkspaceTx, hostKey: string, range: Slot) {
   return tx.prisma.booking.findMany({
-    where: { hostKey, status: 'confirmed', startsAt: { gte: new Date(range.start), lt: new Date(range.end) } },
+    where: {
+      hostKey,
+      provider: { not: 'lead-link' },
+      status: 'confirmed',
+      startsAt: { gte: new Date(range.start), lt: new Date(range.end) },
+    },
   });
 }
 
-/** Attempts and cancellations that somebody should have moved by now, over all workspaces. Needs `system` access. */
+/**
+ * Attempts and cancellations that somebody should have moved by now, over all workspaces. Needs `system` access. Holds for
+ * a lead's own scheduler are moved by their attempt.
+ */
 export async function listSilentBookings(prisma: Prisma.TransactionClient, now: Date) {
   return prisma.booking.findMany({
-    where: { status: { in: ['held', 'confirming', 'unknown', 'cancelling'] }, heldUntil: { lt: now } },
+    where: {
+      status: { in: ['held', 'confirming', 'unknown', 'cancelling'] },
+      heldUntil: { lt: now },
+      provider: { not: 'lead-link' },
+    },
     select: { id: true, workspaceId: true, status: true },
     take: 200,
   });

@@ -1,7 +1,7 @@
 import type { WorkspaceTx } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
 
-export const LIVE_TOPICS = ['message', 'decision', 'booking', 'task', 'notice', 'lead'] as const;
+export const LIVE_TOPICS = ['message', 'decision', 'booking', 'task', 'notice', 'lead', 'link-attempt'] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
 /** Tells the consoles that something changed, and what, never its content. Goes out when the transaction commits. */
@@ -69,6 +69,7 @@ export interface AuditNote {
     | 'message'
     | 'decision'
     | 'booking'
+    | 'link-attempt'
     | 'task'
     | 'notice'
     | 'settings'

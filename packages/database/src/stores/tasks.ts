@@ -27,6 +27,39 @@ export async function openTask(tx: WorkspaceTx, task: NewTask): Promise<string |
   return rows[0]?.id ?? null;
 }
 
+/**
+ * As {@link openTask}, and where one with the same key is open its words are brought up to date: the newest state of one
+ * matter, never two tasks about it. Returns the id of the one that is open.
+ */
+export async function openOrRewriteTask(tx: WorkspaceTx, task: NewTask): Promise<string> {
+  const rows = await tx.prisma.$queryRaw<{ id: string }[]>`
+    INSERT INTO task (id, workspace_id, lead_id, kind, title, detail, dedupe_key, decision_id, booking_id, updated_at)
+    VALUES (${v7()}::uuid, ${tx.workspaceId}::uuid, ${task.leadId}::uuid, ${task.kind}, ${task.title},
+            ${JSON.stringify(task.detail)}::jsonb, ${task.dedupeKey}, ${task.decisionId}::uuid, ${task.bookingId}::uuid, now())
+    ON CONFLICT (workspace_id, dedupe_key) WHERE status = 'open' DO UPDATE
+      SET title = EXCLUDED.title, detail = EXCLUDED.detail, decision_id = EXCLUDED.decision_id,
+          booking_id = EXCLUDED.booking_id, updated_at = now()
+    RETURNING id`;
+  const [row] = rows;
+  if (!row) throw new Error('A task was neither opened nor rewritten.');
+  return row.id;
+}
+
+/** Closes the open task with a key. Returns its id; `null` when none was open. */
+export async function closeTaskByKey(
+  tx: WorkspaceTx,
+  dedupeKey: string,
+  status: Exclude<TaskStatus, 'open'>,
+  closedBy: string,
+): Promise<string | null> {
+  const [row] = await tx.prisma.task.updateManyAndReturn({
+    where: { dedupeKey, status: 'open' },
+    data: { status, closedBy, closedAt: new Date() },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 export async function getTask(tx: WorkspaceTx, id: string) {
   return tx.prisma.task.findUnique({ where: { id } });
 }

@@ -1,4 +1,4 @@
-import type { BookingProviderName, BookingStatus } from '@overlap/domain/booking';
+import type { BookingPlace, BookingStatus } from '@overlap/domain/booking';
 import type { DecisionAction, DecisionStatus, Reason } from '@overlap/domain/decision';
 import { type Intent, type IntentKind, intentSchema } from '@overlap/domain/intent';
 import type { Process } from '@overlap/domain/policy';
@@ -120,7 +120,7 @@ export function toBookingView(row: BookingRow) {
     leadId: row.leadId,
     leadName: row.lead.name,
     company: row.lead.company,
-    provider: row.provider as BookingProviderName,
+    provider: row.provider as BookingPlace,
     status: row.status as BookingStatus,
     start: row.startsAt.toISOString(),
     end: row.endsAt.toISOString(),

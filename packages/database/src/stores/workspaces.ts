@@ -37,7 +37,7 @@ export async function getSettings(tx: WorkspaceTx): Promise<Settings> {
 }
 
 /** Stored settings, checked: what an older version wrote wrongly is said here. */
-export function toSettings(row: Omit<WorkspaceSettings, 'workspaceId' | 'updatedAt'>): Settings {
+export function toSettings(row: { [name in keyof Settings]: WorkspaceSettings[name] }): Settings {
   return {
     timeZone: row.timeZone,
     meetingMinutes: row.meetingMinutes,

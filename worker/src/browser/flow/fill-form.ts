@@ -46,7 +46,7 @@ export async function takeTime(attempt: Attempt, chosen: ChosenTime): Promise<Li
     refuseObstacles(snapshot);
     const again =
       visible(snapshot).find(item => plain(item.name) === plain(time.item.name) && item.isClickable) ?? null;
-    const proceed = findProceed(snapshot, again);
+    const proceed = findProceed(snapshot, again, chosen.snapshot);
     if (!proceed) break;
     await click(attempt, snapshot, proceed);
     recorder.note('went-on', proceed.name, page);

@@ -177,19 +177,25 @@ export function collect(hooks: Record<string, string>): Collected {
     );
   };
 
-  const isVisible = (element: Element, box: DOMRect): boolean => {
-    if (box.width < 1 || box.height < 1) return false;
+  /** What lies outside of a list that scrolls can be scrolled to; what lies outside of the page cannot. */
+  const isInScroller = (element: Element): boolean => {
+    for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) {
+      if (above.scrollHeight > above.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(above).overflowY))
+        return true;
+    }
+    return false;
+  };
+  const isOnPage = (element: Element, box: DOMRect): boolean => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     const [left, top] = [box.left + scrollX, box.top + scrollY];
-    if (
-      left + box.width < 0 ||
-      top + box.height < 0 ||
-      left > Math.max(scrollWidth, innerWidth) ||
-      top > Math.max(scrollHeight, innerHeight)
-    )
-      return false;
-    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+    if (left + box.width < 0 || left > Math.max(scrollWidth, innerWidth)) return false;
+    return (top + box.height >= 0 && top <= Math.max(scrollHeight, innerHeight)) || isInScroller(element);
   };
+  const isVisible = (element: Element, box: DOMRect): boolean =>
+    box.width >= 1 &&
+    box.height >= 1 &&
+    isOnPage(element, box) &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
   /** A visible label or a drawn box stands for a native check box or radio that is styled away. */
   const standIn = (element: Element): Element =>
     element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)

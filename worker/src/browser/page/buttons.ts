@@ -57,7 +57,7 @@ const isInConsent = (snapshot: Snapshot, item: Item): boolean => {
 };
 
 /** A button that goes on from a chosen time to the form: "Next" beside it, "Select", "Continue"; `null` without one. */
-export function findProceed(snapshot: Snapshot, chosen: Item | null): Item | null {
+export function findProceed(snapshot: Snapshot, chosen: Item | null, before: Snapshot | null = null): Item | null {
   const byHook = hooked(snapshot, 'proceed').filter(item => !item.isDisabled);
   if (byHook.length > 0) return byHook.length === 1 || !chosen ? (byHook[0] ?? null) : nearest(byHook, chosen);
   const candidates = visible(snapshot).filter(item => {
@@ -73,6 +73,9 @@ export function findProceed(snapshot: Snapshot, chosen: Item | null): Item | nul
     );
   });
   if (candidates.length <= 1) return candidates[0] ?? null;
+  // What came up with the choice belongs to it; a button that stood there before turns the pages of the calendar.
+  const fresh = before ? candidates.filter(item => !stoodThere(before, item)) : [];
+  if (fresh.length === 1) return fresh[0] ?? null;
   if (!chosen) return null;
   const level = candidates.filter(item => Math.abs(item.box.y - chosen.box.y) < chosen.box.height + 8);
   return level.length === 1
@@ -82,6 +85,11 @@ export function findProceed(snapshot: Snapshot, chosen: Item | null): Item | nul
         chosen,
       );
 }
+
+const stoodThere = (before: Snapshot, item: Item): boolean =>
+  visible(before).some(
+    each => each.name === item.name && each.tag === item.tag && Math.abs(each.box.x - item.box.x) < 4,
+  );
 
 const nearest = (items: Item[], to: Item): Item | null =>
   [...items].sort(

@@ -70,6 +70,17 @@ describe('times to choose', () => {
     ).toEqual(['? 600']);
   });
 
+  it('are found in a list that has to be scrolled', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_none, index) =>
+        `<button style="display:block;height:80px">${9 + Math.floor(index / 4)}:${String((index % 4) * 15).padStart(2, '0')} ${index < 12 ? 'am' : 'pm'}</button>`,
+    );
+    expect(await times(`<div style="height:200px;overflow-y:auto">${rows.slice(0, 12).join('')}</div>`)).toHaveLength(
+      12,
+    );
+  });
+
   it.each([
     ['a clock beside the zone', '<button>Time zone Eastern Time (10:12am)</button>'],
     ['a header or footer', '<header><a href="#">9:00</a></header><footer><a href="#">17:00</a></footer>'],

@@ -18,7 +18,7 @@ export type RequestNature = 'read' | 'telemetry' | 'check' | 'write' | 'guest';
 const TELEMETRY =
   /google-analytics|googletagmanager|analytics\.|segment\.(?:io|com)|sentry|datadog|hotjar|mixpanel|amplitude|facebook\.com\/tr|doubleclick|linkedin\.com\/(?:px|li)|intercom|fullstory|clarity\.ms|bugsnag|nr-data|newrelic|posthog|heap\.io|heapanalytics|rudderstack|snowplow|pendo|\/(?:collect|beacons?|track(?:ing)?|analytics|telemetry|rum|metrics|logs?|pixel|perf)(?:[/?]|$)/i;
 const CHECK =
-  /verif|valid|\bcheck|captcha|csrf|token|availab|\bslots?\b|free.?slots|hold|lock|reserve|selected-slot|lookup|range|timezone|translations|session|consent|preferences|staffavailab/i;
+  /verif|valid|\bcheck|captcha|csrf|token|availab|\bslots?\b|free.?slots|hold-?slot|reserve-?slot|selected-slot|lookup|range|timezone|translations|session|consent|preferences|staffavailab/i;
 /** The few addresses that may hear of the guest before a booking, since they book nothing. */
 const ASKS_ABOUT_EMAIL = /verif|valid|\bcheck|captcha/i;
 
