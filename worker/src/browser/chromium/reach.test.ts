@@ -83,8 +83,24 @@ async function openAll({ page, context, wall }: Behind, decision: 'passed' | 're
     const top = await context.newPage();
     await top.goto(pageWith(vector, BY_NAME)).catch(() => {});
   }
-  const isAll = (asked: Set<string>) => expected.every(id => asked.has(id));
-  const asked = await eventually(() => askedFor(wall, decision), isAll, 40_000).catch(() => askedFor(wall, decision));
+  const missing = () => {
+    const asked = askedFor(wall, decision);
+    return VECTORS.filter(({ id, isMute }) => !isMute && !asked.has(id));
+  };
+  const wait = (ms: number) =>
+    eventually(
+      async () => missing().length,
+      left => left === 0,
+      ms,
+    ).catch(() => undefined);
+  await wait(15_000);
+  // Among a hundred frames a browser puts off what it thinks idle, on a busy machine for long: those get a page each.
+  for (const vector of missing()) {
+    const alone = await context.newPage();
+    await alone.goto(pageWith(vector, BY_NAME)).catch(() => {});
+  }
+  await wait(40_000);
+  const asked = askedFor(wall, decision);
   for (const other of context.pages()) if (other !== page) await other.close();
   return asked;
 }
@@ -155,7 +171,12 @@ describe('with the wall', () => {
   ])('even when we ourselves open http://%s it does not arrive', async host => {
     for (const door of [`http://${host}:${world.victim.port}/`, `https://${host}/`, `http://${host}/`])
       await behind.page.goto(door).catch(() => null);
-    expect(await behind.page.content()).not.toContain('secret');
+    // Chromium goes on from its page of an error by itself, and has nothing to show meanwhile.
+    const shown = await eventually(
+      () => behind.page.content().catch(() => null),
+      content => content !== null,
+    );
+    expect(shown).not.toContain('secret');
     expect(world.victim.heard()).toEqual([]);
   });
 
@@ -180,13 +201,11 @@ describe('with the wall', () => {
     await behind.page.goto('http://site.test/');
     await behind.page.evaluate("for (const scheme of ['ws', 'wss']) new WebSocket(scheme + '://sockets.test/')");
     await eventually(
-      () =>
-        behind.wall
-          .decisions()
-          .slice(before)
-          .filter(({ host, decision }) => host === 'sockets.test' && decision === 'passed')
-          .map(({ port }) => port)
-          .sort(),
+      () => {
+        const lines = behind.wall.decisions().slice(before);
+        const passed = lines.filter(({ host, decision }) => host === 'sockets.test' && decision === 'passed');
+        return [...new Set(passed.map(({ port }) => port))].sort();
+      },
       ports => ports.join() === '443,80',
     );
   });
