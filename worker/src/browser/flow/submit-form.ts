@@ -67,9 +67,11 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
 /** The button was clicked and no booking left. What the page says about it decides who goes on. */
 async function notSent(attempt: Attempt, clicked: Promise<unknown>): Promise<Verdict> {
   const { hold, viewer } = attempt;
-  await clicked;
+  // From here on nothing leaves any more; what left in the last moment is unknown, not unsent.
   await hold.close();
-  const { tripped, passed } = hold.state;
+  await clicked;
+  const { released, tripped, passed } = hold.state;
+  if (released) return { kind: 'outcome-unknown', signs: [], says: 'The booking left later than it was waited for.' };
   if (tripped) throw new Stop(tripped.kind, tripped.says);
   const snapshot = await viewer.look({ withinMs: 2_000 });
   const obstacle = findObstacle(snapshot);

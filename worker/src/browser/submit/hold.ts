@@ -77,6 +77,8 @@ export async function installHold(options: HoldOptions) {
     options.closeTunnels(url.hostname);
     await new Promise(resolve => setTimeout(resolve, SETTLE_MS));
     held.delete(route);
+    // Closed in the meantime: the route is stopped already, and nothing has left.
+    if (phase !== 'released') return;
     state.released = request;
     onCommit?.();
     await pass(route);
