@@ -18,7 +18,10 @@ export default defineConfig({
   server: {
     port: 5174,
     proxy: Object.fromEntries(
-      ['/trpc', '/api/auth'].map(path => [path, process.env.OVERLAP_SERVER_URL ?? 'http://127.0.0.1:4310']),
+      ['/trpc', '/api/auth', '/evidence'].map(path => [
+        path,
+        process.env.OVERLAP_SERVER_URL ?? 'http://127.0.0.1:4310',
+      ]),
     ),
   },
 });

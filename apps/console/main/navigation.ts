@@ -1,21 +1,7 @@
 import type { App, Event, Shell, WebContents } from 'electron';
+import { isKnownOutside } from '../shared/outside-hosts.ts';
 import { isOurPage } from './security.ts';
 
-/** Where a meeting, a profile or a scheduler of a known maker lives. Each covers its subdomains. */
-const OUTSIDE_HOSTS = [
-  'calendly.com',
-  'cal.com',
-  'hubspot.com',
-  'leadconnectorhq.com',
-  'gohighlevel.com',
-  'meet.google.com',
-  'calendar.google.com',
-  'zoom.us',
-  'teams.microsoft.com',
-  'teams.live.com',
-  'outlook.office.com',
-  'linkedin.com',
-];
 const PHONE = /^tel:\+?\d{4,15}$/;
 const MAIL = /^mailto:[^\s?&]+@[^\s?&]+$/;
 
@@ -26,7 +12,7 @@ export function isAllowedOutside(address: string, server: string | null): boolea
   const url = new URL(address);
   if (url.protocol !== 'https:' || url.username || url.password) return false;
   const isOurServer = server !== null && url.origin === new URL(server).origin;
-  return isOurServer || OUTSIDE_HOSTS.some(host => url.hostname === host || url.hostname.endsWith(`.${host}`));
+  return isOurServer || isKnownOutside(url.hostname);
 }
 
 export interface NavigationParts {

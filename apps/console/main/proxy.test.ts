@@ -22,6 +22,8 @@ const get = (headers: Record<string, string> = {}) => new Request('app://bundle/
 test.each([
   ['/trpc/session.me', true],
   ['/trpc/', true],
+  ['/evidence/0190a', true],
+  ['/evidence', false],
   ['/trpc', false],
   ['/trpcx/session.me', false],
   ['/api/auth/sign-in/email', false],
@@ -81,6 +83,19 @@ test('no answer brings a token or a cookie to the page', async () => {
   const response = await proxy.forward(get());
   expect([...response.headers.keys()]).toEqual(['content-type']);
   expect(JSON.stringify([...response.headers]) + (await response.text())).not.toContain('secret-token');
+});
+
+test('a picture keeps what makes it nothing but a picture', async () => {
+  const headers = {
+    'content-type': 'image/png',
+    'content-disposition': 'inline; filename="01-opened.png"',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  };
+  const { proxy, fetch } = setup({ fetch: vi.fn<ProxyParts['fetch']>(async () => new Response('x', { headers })) });
+  const response = await proxy.forward(new Request('app://bundle/evidence/0190a'));
+  expect(call(fetch).url).toBe('https://api.example.com/evidence/0190a');
+  expect(Object.fromEntries(response.headers)).toEqual(headers);
 });
 
 test('a rejected token is reported once, and the page sees the 401', async () => {

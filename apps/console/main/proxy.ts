@@ -1,13 +1,22 @@
 /**
- * The renderer speaks to `/trpc` on its own origin; this carries it to the server and adds the token. Only these paths:
- * the sign-in routes are main's own, because their answers hold the token (in the body as well as in a header).
+ * The renderer speaks to `/trpc` on its own origin, and shows pictures of leads' pages from `/evidence`; this carries both
+ * to the server and adds the token. Only these paths: the sign-in routes are main's own, because their answers hold the
+ * token (in the body as well as in a header).
  */
-const FORWARDED_PATHS = ['/trpc/'];
+const FORWARDED_PATHS = ['/trpc/', '/evidence/'];
 
 /** Everything else the page sends stays here: host, origin, referer, cookies, `sec-*`, and any authorization of its own. */
 const REQUEST_HEADERS = ['accept', 'content-type', 'trpc-accept', 'last-event-id'];
 /** `set-cookie` and `set-auth-token` above all are not in this list. */
-const RESPONSE_HEADERS = ['content-type', 'cache-control', 'retry-after'];
+const RESPONSE_HEADERS = [
+  'content-type',
+  'cache-control',
+  'retry-after',
+  // What keeps a foreign page's files from being anything but pictures and plain text.
+  'content-disposition',
+  'content-security-policy',
+  'x-content-type-options',
+];
 
 export interface ProxyParts {
   fetch(url: string, init: RequestInit): Promise<Response>;

@@ -5,6 +5,7 @@ import { TASK_STATUSES, type TaskAction, taskCan, taskNeeds } from '@overlap/dom
 import { type inferRouterInputs, type inferRouterOutputs, TRPCError, tracked } from '@trpc/server';
 import { z } from 'zod';
 import { INBOX_FILTERS } from '../renderer/api/types.ts';
+import { mockAttemptRouter, mockNoticeRouter, mockSettingsRouter } from './attempt-router.ts';
 import { mockBookingRouter } from './booking-router.ts';
 import { FAILING_LEAD } from './seed-asking.ts';
 import { procedureFor, router, signedIn } from './trpc.ts';
@@ -30,7 +31,10 @@ const act = (action: TaskAction) =>
 const contains = (text: string | null, part: string) => (text ?? '').toLowerCase().includes(part.toLowerCase());
 
 export const mockRouter = router({
-  session: router({ me: signedIn.query(({ ctx }) => ctx.workspace.me(ctx.role, ctx.email)) }),
+  session: router({
+    me: signedIn.query(({ ctx }) => ctx.workspace.me(ctx.role, ctx.email)),
+    members: procedureFor('inbox.read').query(({ ctx }) => ctx.workspace.members()),
+  }),
   inbox: router({
     list: procedureFor('inbox.read')
       .input(
@@ -65,6 +69,9 @@ export const mockRouter = router({
       }),
   }),
   booking: mockBookingRouter,
+  linkAttempt: mockAttemptRouter,
+  notice: mockNoticeRouter,
+  settings: mockSettingsRouter,
   task: router({
     list: procedureFor('inbox.read')
       .input(z.object({ status: z.enum(TASK_STATUSES).default('open'), limit: z.number().default(100) }))
@@ -106,8 +113,11 @@ export type HasTheRealShape = [
   MockOutputs['booking'] extends Outputs['booking'] ? true : never,
   MockOutputs['task'] extends Pick<Outputs['task'], keyof MockOutputs['task']> ? true : never,
   MockOutputs['stuck'] extends Pick<Outputs['stuck'], keyof MockOutputs['stuck']> ? true : never,
+  MockOutputs['linkAttempt'] extends Pick<Outputs['linkAttempt'], keyof MockOutputs['linkAttempt']> ? true : never,
+  MockOutputs['notice'] extends Outputs['notice'] ? true : never,
+  MockOutputs['settings'] extends Pick<Outputs['settings'], keyof MockOutputs['settings']> ? true : never,
   Inputs['task'] extends MockInputs['task'] ? true : never,
   MockInputs['booking'] extends Inputs['booking'] ? true : never,
 ];
 /** @public The compiler is its only reader. */
-export const hasTheRealShape: HasTheRealShape = [true, true, true, true, true, true, true];
+export const hasTheRealShape: HasTheRealShape = [true, true, true, true, true, true, true, true, true, true];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ProviderRow, StuckJob, Task, Thread } from '../renderer/api/types.ts';
+import type { AttemptStory, ProviderRow, StuckJob, Task, Thread } from '../renderer/api/types.ts';
 import { ago, leadOf, taskOf, threadOf } from './build.ts';
 import { approveReply, awaitingApproval, bookedByOverlap, bookingNeedsPerson, linkSent } from './seed-acting.ts';
 import { ambiguous, callRequest, failing, longThread, schedulerLink, unsubscribed } from './seed-asking.ts';
+import { seedAttempts } from './seed-attempts.ts';
 import { bookedInEveryState, moreTimes } from './seed-bookings.ts';
 import { seedProviders } from './seed-providers.ts';
 import {
@@ -22,10 +23,12 @@ export interface Seed {
   loose: Task[];
   stuck: StuckJob[];
   providers: ProviderRow[];
+  attempts: AttemptStory[];
 }
 
 export function seedFull(): Seed {
   const past = bookedByOverlap();
+  const onTheirs = seedAttempts();
   const older = leadOf({ name: 'Olu Adeyemi', company: 'Kestrel' });
   return {
     threads: [
@@ -51,6 +54,7 @@ export function seedFull(): Seed {
       ...moreTimes(),
       threadOf(older, {}),
       ...bookedInEveryState(),
+      ...onTheirs.threads,
     ],
     loose: [
       taskOf(null, {
@@ -85,7 +89,8 @@ export function seedFull(): Seed {
       },
     ],
     providers: seedProviders(),
+    attempts: onTheirs.attempts,
   };
 }
 
-export const seedEmpty = (): Seed => ({ threads: [], loose: [], stuck: [], providers: [] });
+export const seedEmpty = (): Seed => ({ threads: [], loose: [], stuck: [], providers: [], attempts: [] });

@@ -6,6 +6,7 @@ import { ROLES, type Role } from '@overlap/domain/role';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { findFile } from '../main/protocol.ts';
 import { RESPONSE_HEADERS } from '../main/security.ts';
+import { drawPicture } from './picture.ts';
 import { mockRouter } from './router.ts';
 import type { MockContext } from './trpc.ts';
 import { createWorkspace, type MockWorkspace, SCENARIOS, type Scenario } from './workspace.ts';
@@ -70,6 +71,14 @@ async function answerFile(response: ServerResponse, pathname: string): Promise<v
   createReadStream(file).pipe(response);
 }
 
+function answerPicture(request: IncomingMessage, response: ServerResponse, fileId: string): void {
+  const story = visitorOf(request)?.workspace.attempts.findByFile(fileId);
+  const name = story?.evidence.find(file => file.id === fileId)?.name;
+  // One of them is lost, so that a person can see what that looks like.
+  if (!story || !name || name === '01-opened.png') return void response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawPicture(story, name));
+}
+
 const trpc = createHTTPHandler({
   allowMethodOverride: true,
   router: mockRouter,
@@ -82,6 +91,7 @@ createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname.startsWith('/trpc/')) return trpc(request, response);
   if (pathname.startsWith('/api/auth/')) return void answerAuth(request, response, pathname);
+  if (pathname.startsWith('/evidence/')) return answerPicture(request, response, pathname.slice('/evidence/'.length));
   if (pathname === '/mock/write') {
     workspaces.get('full')?.write('One more thing: can my colleague join?');
     return response.end('written');

@@ -3,8 +3,10 @@ import { PERMISSIONS, type Role, roleCan } from '@overlap/domain/role';
 import type { TaskAction } from '@overlap/domain/task';
 import type { LiveEvent } from '../renderer/api/live.ts';
 import type { Booking, InboxRow, Me, Task } from '../renderer/api/types.ts';
+import { createAttempts } from './attempts.ts';
 import { messageOf, rowOf } from './build.ts';
 import { createCalendar } from './calendar.ts';
+import { createLinkSettings, MEMBERS } from './link-settings.ts';
 import { type Seed, seedEmpty, seedFull } from './seed.ts';
 
 export const SCENARIOS = ['full', 'empty', 'failing'] as const;
@@ -28,6 +30,9 @@ export function createWorkspace(scenario: Scenario) {
     scenario,
     seed,
     calendar: createCalendar(seed, tell),
+    attempts: createAttempts(seed.attempts, tell),
+    linkSettings: createLinkSettings(scenario === 'empty'),
+    members: () => MEMBERS,
     news,
     tasks,
     bookings,

@@ -18,7 +18,9 @@ import { AppShell } from './shell/AppShell.tsx';
  *   /inbox              ?filter
  *   /inbox/$leadId      the same list with a thread beside it (or over it, where there is no room)
  *   /tasks              ?tab
+ *   /attempts/$attemptId  an attempt to book on a lead's own scheduler, to review
  *   /bookings           ?span ?state ?booking, the one that is open beside the list
+ *   /bookings/notices   what Overlap may do by itself on leads' schedulers
  * What is searched for stays out of the address: it is a person's name.
  */
 
@@ -37,7 +39,7 @@ function idIn<K extends string>(key: K, search: Search): { [P in K]?: string } {
 }
 
 /** Where signing in may lead back to: a page of ours and nothing else. */
-const OWN_PATH = /^\/(inbox|tasks|bookings)(\/[0-9a-f-]+)?$/;
+const OWN_PATH = /^\/(inbox|tasks|attempts|bookings)(\/([0-9a-f-]+|notices))?$/;
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -92,8 +94,23 @@ const bookings = createRoute({
   component: lazyRouteComponent(() => import('./pages/BookingsPage.tsx'), 'BookingsPage'),
 });
 
+const attempt = createRoute({
+  getParentRoute: () => shell,
+  path: '/attempts/$attemptId',
+  component: lazyRouteComponent(() => import('./pages/AttemptPage.tsx'), 'AttemptPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/bookings/notices',
+  component: lazyRouteComponent(() => import('./pages/NoticesPage.tsx'), 'NoticesPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([start, inbox.addChildren([thread]), tasks, bookings])]),
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([start, inbox.addChildren([thread]), tasks, attempt, bookings, notices]),
+  ]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenPage,

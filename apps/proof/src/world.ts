@@ -6,6 +6,7 @@ import { createAuth } from '@overlap/auth/auth';
 import { withWorkspace } from '@overlap/database/client';
 import { listenLive } from '@overlap/database/listen';
 import { parseKeyRing } from '@overlap/database/secret-box';
+import type { EvidenceStore } from '@overlap/evidence/store';
 import { outsideWorld } from '@overlap/local/outside-world';
 import { type Planted, plant } from '@overlap/local/plant';
 import { anyFreePort } from '@overlap/local/ports';
@@ -27,6 +28,8 @@ export interface WorldOptions {
   worker?: boolean;
   scenarios?: Scenario[];
   consoleFolder?: string | null;
+  /** Where the server finds pictures of leads' pages. */
+  evidence?: EvidenceStore | null;
   simulators?: { latencyMs?: number; quotas?: boolean; store?: string };
 }
 
@@ -96,7 +99,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     trustedOrigins: [],
     behindProxy: false,
     consoleFolder: options.consoleFolder ?? null,
-    evidence: null,
+    evidence: options.evidence ?? null,
   });
   await app.listen({ port, host: '127.0.0.1' });
 

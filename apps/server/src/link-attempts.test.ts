@@ -261,6 +261,21 @@ describe('an attempt that waits', () => {
   });
 });
 
+describe('the people of a workspace', () => {
+  it('are told by name to one another, as the log names them', async () => {
+    const { id: attemptId } = await waiting(north);
+    const setter = await clientOf(north, 'setter');
+    await setter.linkAttempt.claim.mutate({ attemptId });
+    const reviewer = await clientOf(north, 'reviewer');
+    const { attempt } = await reviewer.linkAttempt.get.query({ attemptId });
+    const members = await reviewer.session.members.query();
+    expect(members.map(each => each.actor)).toContain(attempt.lockedBy);
+    expect(members).toHaveLength(4);
+    const theirs = await (await clientOf(south, 'admin')).session.members.query();
+    expect(theirs.map(each => each.actor)).not.toContain(attempt.lockedBy);
+  });
+});
+
 describe('the same over REST', () => {
   const doing = (id: string, body: object) => rest(`/link-attempts/${id}/actions`, { method: 'POST', body });
 
@@ -399,6 +414,34 @@ describe('how far Overlap goes on leads’ schedulers', () => {
     ]);
     // What people are called stays out of the log.
     expect(JSON.stringify(audited)).not.toMatch(/alex@|Alex|\+1212/);
+  });
+
+  it('is told for every family with the record that it rests on', async () => {
+    const workspace = await bench.addWorkspace('records');
+    await inWorkspace(workspace, tx =>
+      acceptNotice(tx, { notice: 'lead-scheduler-booking', version: 1, by: 'user:admin' }),
+    );
+    const reviewer = await clientOf(workspace, 'reviewer');
+    const [booked, refused] = [await waiting(workspace), await waiting(workspace)];
+    await reviewer.linkAttempt.refuse.mutate({ attemptId: refused.id, reason: 'Not now' });
+    await reviewer.linkAttempt.pickAnotherTime.mutate({ attemptId: booked.id, start: booked.other });
+    await inWorkspace(workspace, tx =>
+      moveAttempt(tx, booked.id, { statuses: ['approved'] }, { status: 'booked', endedAt: new Date() }),
+    );
+    const families = await reviewer.settings.linkFamilies.query();
+    expect(families.find(each => each.family === 'calendly')).toEqual({
+      family: 'calendly',
+      policy: { level: 'ask', dailyCap: 20 },
+      isSet: false,
+      links: 2,
+      attemptsToday: 2,
+      record: [
+        { ended: 'booked', isCorrected: true },
+        { ended: 'refused', isCorrected: false },
+      ],
+      bookedInARow: 0,
+    });
+    expect(families.find(each => each.family === 'unknown')).toMatchObject({ links: 0, record: [] });
   });
 
   it.each<Role>(['inbox-manager', 'setter', 'reviewer'])('is not for a %s to set', async role => {

@@ -2,6 +2,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import { type AppRouter, appRouter } from '@overlap/api/app-router';
 import type { Auth } from '@overlap/auth/auth';
+import { listMembers } from '@overlap/auth/members';
 import type { Database } from '@overlap/database/client';
 import type { LiveListener } from '@overlap/database/listen';
 import type { KeyRing } from '@overlap/database/secret-box';
@@ -75,7 +76,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       allowMethodOverride: true,
       async createContext({ req }) {
         const recheck = () => readMember(auth, authDatabase, req, trustedOrigins);
-        return { database, queue, keyRing, live, evidence, principal: await recheck(), recheck };
+        return {
+          database,
+          queue,
+          keyRing,
+          live,
+          evidence,
+          listMembers: (workspaceId: string) => listMembers(authDatabase, workspaceId),
+          principal: await recheck(),
+          recheck,
+        };
       },
       onError({ error, path }) {
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ path, error: error.message }, 'procedure failed');

@@ -1,4 +1,5 @@
 import type { Principal } from '@overlap/auth/auth';
+import type { Member } from '@overlap/auth/members';
 import type { Database } from '@overlap/database/client';
 import type { LiveListener } from '@overlap/database/listen';
 import type { KeyRing } from '@overlap/database/secret-box';
@@ -19,6 +20,8 @@ export interface Services {
   live: LiveListener;
   /** Pictures of attempts on leads' schedulers; `null` where none are kept. */
   evidence: EvidenceStore | null;
+  /** Who belongs to a workspace: names stand with the sign-in, out of reach of a workspace's own transactions. */
+  listMembers(workspaceId: string): Promise<Member[]>;
 }
 
 export interface Context extends Services {

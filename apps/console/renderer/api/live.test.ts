@@ -4,13 +4,13 @@ import { createGatherer, type LiveEvent, toRefresh } from './live.ts';
 const event = (topic: LiveEvent['topic'], leadId: string | null = 'lead-1'): LiveEvent => ({ topic, leadId });
 
 test.each([
-  ['start', ['bookings', 'inbox', 'me', 'tasks', 'thread']],
+  ['start', ['attempts', 'bookings', 'inbox', 'me', 'tasks', 'thread']],
   ['message', ['inbox', 'thread']],
   ['decision', ['inbox', 'thread']],
   ['booking', ['bookings', 'inbox', 'me', 'thread']],
   ['task', ['inbox', 'me', 'tasks', 'thread']],
   ['notice', ['thread']],
-  ['link-attempt', ['tasks', 'thread']],
+  ['link-attempt', ['attempts', 'tasks', 'thread']],
   ['lead', ['bookings', 'inbox', 'tasks', 'thread']],
 ] as const)('news of a %s reads %j again', (topic, views) => {
   expect([...toRefresh([event(topic)]).views].sort()).toEqual(views);

@@ -4,19 +4,19 @@ export interface LiveEvent {
   leadId: string | null;
 }
 
-export const VIEWS = ['inbox', 'thread', 'bookings', 'tasks', 'me'] as const;
+export const VIEWS = ['inbox', 'thread', 'bookings', 'tasks', 'attempts', 'me'] as const;
 export type View = (typeof VIEWS)[number];
 
 const VIEWS_OF: Record<LiveEvent['topic'], readonly View[]> = {
   // The stream begins: whatever changed since the pages first looked is in no event.
-  start: ['inbox', 'thread', 'bookings', 'tasks', 'me'],
+  start: ['inbox', 'thread', 'bookings', 'tasks', 'attempts', 'me'],
   message: ['inbox', 'thread'],
   decision: ['inbox', 'thread'],
   booking: ['inbox', 'thread', 'bookings', 'me'],
   task: ['inbox', 'thread', 'tasks', 'me'],
   notice: ['thread'],
   lead: ['inbox', 'thread', 'bookings', 'tasks'],
-  'link-attempt': ['thread', 'tasks'],
+  'link-attempt': ['thread', 'tasks', 'attempts'],
 };
 
 /** What has to be read again: views, and the leads whose thread is meant (`null` for any). */

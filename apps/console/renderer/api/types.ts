@@ -21,6 +21,13 @@ export type OpenTimes = Outputs['booking']['openTimes'];
 export type OpenDays = Omit<OpenTimes, 'provider'> & { provider: Booking['provider'] };
 export type ProviderRow = Outputs['booking']['providers'][number];
 export type OfferRow = Outputs['booking']['offers'][number];
+export type Attempt = Outputs['linkAttempt']['list'][number];
+export type AttemptStory = Outputs['linkAttempt']['get'];
+export type EvidenceFile = AttemptStory['evidence'][number];
+export type AutomationNotice = Outputs['notice']['list'][number];
+export type Settings = Outputs['settings']['get'];
+export type LinkFamily = Outputs['settings']['linkFamilies'][number];
+export type Member = Outputs['session']['members'][number];
 export type Task = Outputs['task']['list'][number];
 export type StuckJob = Outputs['stuck']['list'][number];
 

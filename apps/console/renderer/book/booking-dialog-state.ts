@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { Booking } from '../api/types.ts';
+import { createDialogState } from '../hooks/dialog-state.ts';
 
 /** Somebody wants to meet a lead. */
 interface BookRequest {
@@ -22,20 +22,9 @@ export type TimeRequest = BookRequest | MoveRequest;
 /** What somebody wants to do about a meeting, in a dialog. */
 export type BookingRequest = TimeRequest | { kind: 'cancel'; booking: Booking } | { kind: 'no-show'; booking: Booking };
 
-let shown: BookingRequest | null = null;
-const listeners = new Set<() => void>();
-
-function change(request: BookingRequest | null): void {
-  shown = request;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const state = createDialogState<BookingRequest>();
 
 /** Opens the dialog from wherever one is; the shell shows it. */
-export const askForBooking = (request: BookingRequest): void => change(request);
-export const closeBookingDialog = (): void => change(null);
-export const useBookingRequest = (): BookingRequest | null => useSyncExternalStore(subscribe, () => shown);
+export const askForBooking = state.ask;
+export const closeBookingDialog = state.close;
+export const useBookingRequest = state.useRequest;

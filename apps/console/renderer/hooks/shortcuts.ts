@@ -9,6 +9,12 @@ export const SHORTCUTS = {
   refuse: { keys: [['r']], says: 'Refuse', group: 'Act' },
   complete: { keys: [['e']], says: 'Done', group: 'Act' },
   dismiss: { keys: [['x']], says: 'Dismiss', group: 'Act' },
+  view: { keys: [['v']], says: 'Review, and look at the pictures', group: 'Their scheduler' },
+  'other-time': { keys: [['t']], says: 'Approve another time', group: 'Their scheduler' },
+  'own-link': { keys: [['d']], says: 'Send our own link instead', group: 'Their scheduler' },
+  'prepare-again': { keys: [['p']], says: 'Prepare it again', group: 'Their scheduler' },
+  'keep-for-me': { keys: [['h']], says: 'Hold it for me', group: 'Their scheduler' },
+  'copy-link': { keys: [['l']], says: 'Copy their link', group: 'Their scheduler' },
   book: { keys: [['b']], says: 'Book a meeting', group: 'Meetings' },
   'move-meeting': { keys: [['m']], says: 'Move the meeting', group: 'Meetings' },
   'cancel-meeting': { keys: [['c']], says: 'Cancel the meeting', group: 'Meetings' },
@@ -16,6 +22,7 @@ export const SHORTCUTS = {
   'go-inbox': { keys: [['g', 'i']], says: 'Inbox', group: 'Go to' },
   'go-tasks': { keys: [['g', 't']], says: 'Tasks', group: 'Go to' },
   'go-bookings': { keys: [['g', 'b']], says: 'Bookings', group: 'Go to' },
+  'go-notices': { keys: [['g', 'n']], says: 'Notices', group: 'Go to' },
   help: { keys: [['?']], says: 'Keyboard shortcuts', group: 'Help' },
 } as const satisfies Record<string, { keys: readonly (readonly string[])[]; says: string; group: string }>;
 

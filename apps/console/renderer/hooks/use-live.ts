@@ -20,6 +20,7 @@ export function useLive(): LiveState {
       inbox: trpc.inbox.list.pathFilter(),
       bookings: trpc.booking.pathFilter(),
       tasks: trpc.task.pathFilter(),
+      attempts: trpc.linkAttempt.pathFilter(),
       me: trpc.session.me.queryFilter(),
     };
     const readAgain = (events: LiveEvent[]) => {

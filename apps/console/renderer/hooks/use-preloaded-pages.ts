@@ -8,7 +8,7 @@ export function usePreloadedPages(): void {
   const router = useRouter();
   useEffect(() => {
     const timer = setTimeout(() => {
-      const pages = ['/tasks', '/bookings', '/inbox/$leadId'] as const;
+      const pages = ['/tasks', '/bookings', '/inbox/$leadId', '/attempts/$attemptId', '/bookings/notices'] as const;
       for (const page of pages) void router.loadRouteChunk(router.routesByPath[page]);
     }, SETTLE_MS);
     return () => clearTimeout(timer);

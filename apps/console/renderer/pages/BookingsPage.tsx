@@ -6,6 +6,7 @@ import type { BookingSpan } from '../api/types.ts';
 import { BookingList } from '../bookings/BookingList.tsx';
 import { BookingPanel } from '../bookings/BookingPanel.tsx';
 import { Foundations } from '../bookings/Foundations.tsx';
+import { NoticesLink } from '../bookings/NoticesLink.tsx';
 import { useTitle } from '../hooks/use-title.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureState } from '../ui/FailureState.tsx';
@@ -35,6 +36,7 @@ export function BookingsPage() {
             tabs={NAMES}
             keep={{ state: state === 'any' ? undefined : state, booking: openId }}
           />
+          <NoticesLink />
         </PageHeader>
         <div className="page-body">
           <Foundations />

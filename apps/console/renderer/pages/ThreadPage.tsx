@@ -15,9 +15,11 @@ export function ThreadPage() {
   const { leadId } = useParams({ from: '/shell/inbox/$leadId' });
   const navigate = useNavigate();
   const thread = useQuery(trpc.inbox.thread.queryOptions({ leadId }));
+  // In one request with the thread, so that both appear together.
+  const attempts = useQuery(trpc.linkAttempt.list.queryOptions({ filter: 'all', leadId, limit: 20 }));
   useShortcuts({ back: () => void navigate({ to: '/inbox', search: true }) });
 
-  if (thread.data) return <ThreadView key={leadId} thread={thread.data} />;
+  if (thread.data) return <ThreadView key={leadId} thread={thread.data} attempts={attempts.data ?? []} />;
   if (thread.isPending) {
     return (
       <div className="thread">

@@ -9,6 +9,7 @@ import { usePreloadedPages } from '../hooks/use-preloaded-pages.ts';
 import { SessionContext } from '../hooks/use-session.ts';
 import { FailureState } from '../ui/FailureState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { AttemptDialogHost } from './AttemptDialogHost.tsx';
 import { BookingDialogHost } from './BookingDialogHost.tsx';
 import { NavRail } from './NavRail.tsx';
 import { ShellShortcuts } from './ShellShortcuts.tsx';
@@ -48,6 +49,7 @@ function SignedIn({ me }: { me: Me }) {
       </div>
       <ShellShortcuts />
       <BookingDialogHost />
+      <AttemptDialogHost />
     </SessionContext>
   );
 }

@@ -14,6 +14,7 @@ export function ShellShortcuts() {
     'go-inbox': () => void navigate({ to: '/inbox' }),
     'go-tasks': () => void navigate({ to: '/tasks' }),
     'go-bookings': () => void navigate({ to: '/bookings' }),
+    'go-notices': () => void navigate({ to: '/bookings/notices' }),
     help: showShortcuts,
   });
   useEffect(() => {

@@ -1,18 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { createDialogState } from '../hooks/dialog-state.ts';
 
-let isShown = false;
-const listeners = new Set<() => void>();
+const state = createDialogState<true>();
 
-function change(shown: boolean): void {
-  isShown = shown;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export const showShortcuts = (): void => change(true);
-export const hideShortcuts = (): void => change(false);
-export const useShortcutsShown = (): boolean => useSyncExternalStore(subscribe, () => isShown);
+export const showShortcuts = (): void => state.ask(true);
+export const hideShortcuts = state.close;
+export const useShortcutsShown = (): boolean => state.useRequest() === true;

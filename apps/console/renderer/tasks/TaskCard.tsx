@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Shortcut } from '../ui/Shortcut.tsx';
 import { taskHint, whyNot } from '../words/tasks.ts';
 import { formatAgo } from '../words/times.ts';
+import { LinkReviewActions } from './LinkReviewActions.tsx';
 import { TaskDetails } from './TaskDetails.tsx';
 
 const WORDS: Record<TaskAction, string> = {
@@ -43,20 +44,21 @@ export function TaskCard({ task, onAct, place }: TaskCardProps) {
         </p>
       )}
       <TaskDetails task={task} place={place} />
-      {task.status === 'open' ? <TaskActions task={task} onAct={onAct} /> : <ClosedNote task={task} />}
+      {task.status === 'open' ? <TaskActions task={task} onAct={onAct} place={place} /> : <ClosedNote task={task} />}
     </section>
   );
 }
 
-function TaskActions({ task, onAct }: Pick<TaskCardProps, 'task' | 'onAct'>) {
+function TaskActions({ task, onAct, place }: TaskCardProps) {
   const me = useSession();
   const actions = SHOWN.filter(action => taskCan(action, task));
   const reason = actions.map(action => whyNot(action, task, me)).find(Boolean);
   return (
     <footer className="task-foot">
       <div className="task-actions">
+        {task.kind === 'scheduler-link-review' && <LinkReviewActions task={task} place={place} />}
         {actions.map(action => {
-          const isMain = action === 'approve' || action === 'complete';
+          const isMain = action === 'approve' || (action === 'complete' && !task.detail.attemptId);
           return (
             <Button
               key={action}
@@ -65,7 +67,11 @@ function TaskActions({ task, onAct }: Pick<TaskCardProps, 'task' | 'onAct'>) {
               onClick={() => onAct(task, action)}
               data-action={action}
             >
-              {isMain ? <Check size={14} aria-hidden /> : <X size={14} aria-hidden />}
+              {action === 'approve' || action === 'complete' ? (
+                <Check size={14} aria-hidden />
+              ) : (
+                <X size={14} aria-hidden />
+              )}
               {WORDS[action]}
               <span className="hidden-text">: {task.title}</span>
               <Shortcut name={action} />

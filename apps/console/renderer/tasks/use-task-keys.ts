@@ -2,9 +2,10 @@ import { type TaskAction, taskCan } from '@overlap/domain/task';
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useState } from 'react';
 import type { Task } from '../api/types.ts';
+import { askForOwnLink } from '../attempts/ask-for-own-link.ts';
 import { useSession } from '../hooks/use-session.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
-import { whyNot } from '../words/tasks.ts';
+import { canSendOwnLink, readTaskDetail, whyNot } from '../words/tasks.ts';
 
 /** Moves from task to task and acts on the one in hand. After an action the next task is in hand. */
 export function useTaskKeys(
@@ -17,6 +18,7 @@ export function useTaskKeys(
   const [inHand, setInHand] = useState<string | null>(null);
   const index = tasks.findIndex(task => task.id === inHand);
   const current = tasks[index];
+  const attemptId = current ? readTaskDetail(current.detail).attemptId : null;
 
   const take = (next: Task | undefined) => {
     if (!next) return;
@@ -40,6 +42,8 @@ export function useTaskKeys(
     ...(current?.leadId
       ? { open: () => void navigate({ to: '/inbox/$leadId', params: { leadId: current.leadId ?? '' } }) }
       : {}),
+    ...(attemptId ? { view: () => void navigate({ to: '/attempts/$attemptId', params: { attemptId } }) } : {}),
+    ...(current && canSendOwnLink(current, me) ? { 'own-link': () => askForOwnLink(current) } : {}),
   });
   return { inHand, setInHand };
 }

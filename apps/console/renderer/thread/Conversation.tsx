@@ -1,8 +1,9 @@
 import type { TaskAction } from '@overlap/domain/task';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Message, Task, Thread } from '../api/types.ts';
+import type { Attempt, Message, Task, Thread } from '../api/types.ts';
 import { TaskCard } from '../tasks/TaskCard.tsx';
 import { Button } from '../ui/Button.tsx';
+import { AttemptCard } from './AttemptCard.tsx';
 import { MessageItem } from './MessageItem.tsx';
 
 /** A long thread opens at its end; what is older than this many messages waits behind a button. */
@@ -10,10 +11,12 @@ const SHOWN_AT_ONCE = 6;
 
 interface ConversationProps {
   thread: Thread;
+  /** On the lead's own scheduler, the newest first. */
+  attempts: readonly Attempt[];
   onAct(task: Task, action: TaskAction): void;
 }
 
-export function Conversation({ thread, onAct }: ConversationProps) {
+export function Conversation({ thread, attempts, onAct }: ConversationProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { lead, messages, tasks } = thread;
   const open = tasks.filter(task => task.status === 'open');
@@ -21,6 +24,8 @@ export function Conversation({ thread, onAct }: ConversationProps) {
   const earlier = messages.length - shown.length;
   const shownDecisions = new Set(shown.flatMap(message => message.decision?.id ?? []));
   const loose = open.filter(task => !task.decisionId || !shownDecisions.has(task.decisionId));
+  const looseAttempts = attempts.filter(each => !each.decisionId || !shownDecisions.has(each.decisionId)).toReversed();
+  const newest = attempts[0]?.id;
   const latest = messages.findLast(message => message.direction === 'inbound');
   const end = useOpenAtEnd(messages);
 
@@ -37,6 +42,12 @@ export function Conversation({ thread, onAct }: ConversationProps) {
         {shown.map(message => (
           <li key={message.id}>
             <MessageItem message={message} lead={lead} isLatest={message.id === latest?.id} />
+            {attempts
+              .filter(each => each.decisionId && each.decisionId === message.decision?.id)
+              .toReversed()
+              .map(each => (
+                <AttemptCard key={each.id} attempt={each} isNewest={each.id === newest} />
+              ))}
             {open
               .filter(task => task.decisionId && task.decisionId === message.decision?.id)
               .map(task => (
@@ -45,6 +56,9 @@ export function Conversation({ thread, onAct }: ConversationProps) {
           </li>
         ))}
       </ol>
+      {looseAttempts.map(each => (
+        <AttemptCard key={each.id} attempt={each} isNewest={each.id === newest} />
+      ))}
       {loose.map(task => (
         <TaskCard key={task.id} task={task} onAct={onAct} place="thread" />
       ))}

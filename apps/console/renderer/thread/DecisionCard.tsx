@@ -1,10 +1,10 @@
-import type { Reason } from '@overlap/domain/decision';
 import type { Intent } from '@overlap/domain/intent';
 import { formatInstantShort } from '@overlap/domain/time';
-import { Check, ChevronDown, Info, type LucideIcon, Minus, Sparkles } from 'lucide-react';
+import { ChevronDown, Sparkles } from 'lucide-react';
 import type { DecisionView, Lead } from '../api/types.ts';
 import { useSession } from '../hooks/use-session.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { ReasonList } from '../ui/ReasonList.tsx';
 import { deedInWords, processInWords } from '../words/decisions.ts';
 import { Reading } from './Reading.tsx';
 import type { LinkedFindings } from './use-linked-findings.ts';
@@ -33,11 +33,7 @@ export function DecisionCard({ intent, decision, lead, linked }: DecisionCardPro
             <div>
               <dt>Why</dt>
               <dd>
-                <ul className="reasons">
-                  {decision.reasons.map(reason => (
-                    <ReasonItem key={`${reason.rule}${reason.says}`} reason={reason} />
-                  ))}
-                </ul>
+                <ReasonList reasons={decision.reasons} />
               </dd>
             </div>
           )}
@@ -45,25 +41,6 @@ export function DecisionCard({ intent, decision, lead, linked }: DecisionCardPro
       )}
       <Reading intent={intent} lead={lead} linked={linked} />
     </details>
-  );
-}
-
-const MARKS: Record<Reason['weight'], { icon: LucideIcon; says: string }> = {
-  for: { icon: Check, says: 'For: ' },
-  against: { icon: Minus, says: 'Against: ' },
-  fact: { icon: Info, says: 'Fact: ' },
-};
-
-function ReasonItem({ reason }: { reason: Reason }) {
-  const { icon: Icon, says } = MARKS[reason.weight];
-  return (
-    <li data-weight={reason.weight}>
-      <Icon size={13} aria-hidden />
-      <span>
-        <span className="hidden-text">{says}</span>
-        {reason.says}
-      </span>
-    </li>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Lead } from '../api/types.ts';
+import { TheirLink } from '../attempts/TheirLink.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { Card } from '../ui/Card.tsx';
 import { CopyButton, OutsideLink } from '../ui/OutsideLink.tsx';
@@ -10,7 +11,6 @@ import { cityOf, formatClock } from '../words/times.ts';
 export function LeadCard({ lead }: { lead: Lead }) {
   const now = useNow();
   const profile = safeLink(lead.profileUrl);
-  const scheduler = safeLink(lead.externalSchedulingLink);
   return (
     <Card title="Lead" className="lead-card">
       <dl className="facts">
@@ -34,9 +34,9 @@ export function LeadCard({ lead }: { lead: Lead }) {
             <OutsideLink href={profile}>{linkInWords(profile)}</OutsideLink>
           </Fact>
         )}
-        {scheduler && (
-          <Fact name="Scheduler" aside={<CopyButton text={scheduler} label="Copy the scheduler link" />}>
-            <OutsideLink href={scheduler}>{linkInWords(scheduler)}</OutsideLink>
+        {lead.externalSchedulingLink && (
+          <Fact name="Scheduler">
+            <TheirLink url={lead.externalSchedulingLink} />
           </Fact>
         )}
         {lead.campaign && <Fact name="Campaign">{lead.campaign}</Fact>}

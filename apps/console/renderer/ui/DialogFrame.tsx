@@ -9,7 +9,7 @@ interface DialogFrameProps {
   isDismissable?: boolean;
   /** `alertdialog` for a question that has to be answered. */
   role?: 'dialog' | 'alertdialog';
-  size?: 'normal' | 'wide';
+  size?: 'normal' | 'wide' | 'picture';
   onClose(): void;
   /** Escape, where it does something else than closing. */
   onEscape?: (() => void) | undefined;

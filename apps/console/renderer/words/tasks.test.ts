@@ -35,6 +35,8 @@ test('a detail of any shape can be read', () => {
     draft: null,
     starts: ['2026-12-03T20:00:00Z'],
     alternatives: [],
+    attemptId: null,
+    question: null,
     timeZone: null,
   });
 });
@@ -51,4 +53,17 @@ test.each([
   ['clarify', false],
 ] as const)('from %s a time can be booked: %s', (kind, isBookable) => {
   expect(taskTimes(kind).isBookable).toBe(isBookable);
+});
+
+test('a review of their scheduler brings its attempt, its question and the times that suit both', () => {
+  const detail = {
+    attemptId: 'a1',
+    question: 'How many seats?',
+    overlap: [{ start: '2026-12-03T15:00:00Z', here: 'x', there: 'y' }, 'nonsense', { start: 5 }],
+  };
+  expect(readTaskDetail(detail)).toMatchObject({
+    attemptId: 'a1',
+    question: 'How many seats?',
+    alternatives: ['2026-12-03T15:00:00Z'],
+  });
 });

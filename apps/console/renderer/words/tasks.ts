@@ -1,5 +1,5 @@
 import type { Permission } from '@overlap/domain/role';
-import { type TaskAction, type TaskKind, taskNeeds } from '@overlap/domain/task';
+import { type TaskAction, type TaskKind, type TaskStatus, taskNeeds } from '@overlap/domain/task';
 
 interface TaskWords {
   /** Heading of the group on the tasks page. */
@@ -19,7 +19,10 @@ const WORDS: Record<TaskKind, TaskWords> = {
   },
   'slot-gone': { group: 'Times that are gone', hint: 'Book one, or offer them other times and mark it done.' },
   'lead-times': { group: 'Their own times', hint: 'Book one that suits them, or answer and mark it done.' },
-  'scheduler-link-review': { group: 'Their schedulers', hint: 'Book on their page, then mark it done.' },
+  'scheduler-link-review': {
+    group: 'Their schedulers',
+    hint: 'Review what was prepared, book by hand, or send our own link; then it is done.',
+  },
   clarify: { group: 'To read and answer', hint: 'Read it, answer it, then mark it done.' },
   'reply-problem': { group: 'Replies that did not leave', hint: 'Answer by hand, then mark it done.' },
   'notice-problem': { group: 'Notices that did not arrive', hint: 'Tell them another way, or check the destination.' },
@@ -45,6 +48,7 @@ export function whyNot(
 const TIMES: Partial<Record<TaskKind, { says: string; isBookable: boolean }>> = {
   'approve-reply': { says: 'The reply offers', isBookable: false },
   'slot-gone': { says: 'Open instead', isBookable: true },
+  'scheduler-link-review': { says: 'Suits both', isBookable: false },
   'lead-times': { says: 'Open near their times', isBookable: true },
 };
 export const taskTimes = (kind: TaskKind): { says: string; isBookable: boolean } =>
@@ -68,13 +72,30 @@ export interface TaskDetail {
   /** Free times to offer instead. */
   alternatives: string[];
   timeZone: string | null;
+  /** The attempt on their scheduler that it is about. */
+  attemptId: string | null;
+  /** What their page asks and nobody could answer. */
+  question: string | null;
 }
+
+/** Whether a lead can be sent our own link from a task, by this person. */
+export const canSendOwnLink = (
+  task: { kind: TaskKind; status: TaskStatus },
+  { can }: { can: readonly Permission[] },
+): boolean => task.kind === 'scheduler-link-review' && task.status === 'open' && can.includes('booking.approve');
+
+/** The instant of an entry `{ start, here, there }`; anything else is left out. */
+const startOf = (entry: unknown): string[] =>
+  typeof entry === 'object' && entry !== null && 'start' in entry && typeof entry.start === 'string'
+    ? [entry.start]
+    : [];
 
 export function readTaskDetail(detail: Record<string, unknown>): TaskDetail {
   const text = (name: string) =>
     typeof detail[name] === 'string' && detail[name] !== '' ? (detail[name] as string) : null;
   const times = (name: string) =>
     Array.isArray(detail[name]) ? detail[name].filter((each): each is string => typeof each === 'string') : [];
+  const overlap = Array.isArray(detail.overlap) ? detail.overlap : [];
   return {
     why: text('why'),
     words: text('words'),
@@ -82,7 +103,9 @@ export function readTaskDetail(detail: Record<string, unknown>): TaskDetail {
     schedulerLink: text('schedulerLink'),
     draft: text('draft'),
     starts: [...times('starts'), ...times('wanted')],
-    alternatives: [...new Set([...times('alternatives'), ...times('offers')])],
+    alternatives: [...new Set([...times('alternatives'), ...times('offers'), ...overlap.flatMap(startOf)])],
     timeZone: text('timeZone'),
+    attemptId: text('attemptId'),
+    question: text('question'),
   };
 }

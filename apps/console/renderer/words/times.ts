@@ -74,6 +74,10 @@ export function formatClockBeside(instant: string, timeZone: string, besides: st
 export const formatClock = (instant: string, timeZone: string): string =>
   format(new Date(instant), timeZone, { hour: 'numeric', minute: '2-digit' });
 
+/** "3:00:07 PM": where seconds tell the order of things. */
+export const formatClockExact = (instant: string, timeZone: string): string =>
+  format(new Date(instant), timeZone, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+
 /** "3:00 – 3:30 PM". */
 export function formatSpan(start: string, end: string, timeZone: string): string {
   const [from, to] = [formatClock(start, timeZone), formatClock(end, timeZone)];

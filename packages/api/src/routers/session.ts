@@ -2,7 +2,7 @@ import { withWorkspace } from '@overlap/database/client';
 import { countWaiting } from '@overlap/database/stores/views';
 import { getSettings, getWorkspaceName } from '@overlap/database/stores/workspaces';
 import { PERMISSIONS, roleCan } from '@overlap/domain/role';
-import { router, signedInProcedure } from '../trpc.ts';
+import { procedureFor, router, signedInProcedure } from '../trpc.ts';
 
 export const sessionRouter = router({
   /** Who I am, where, and what I may do: the console draws itself from this. */
@@ -20,5 +20,10 @@ export const sessionRouter = router({
         waiting: await countWaiting(tx),
       };
     }),
+  ),
+
+  /** The workspace's people by name, for what the audit log and a lock say of them. */
+  members: procedureFor('inbox.read').query(({ ctx: { listMembers, principal } }) =>
+    listMembers(principal.workspaceId),
   ),
 });

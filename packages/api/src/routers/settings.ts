@@ -8,14 +8,19 @@ import {
   saveLinkPolicy,
   saveLinkSettings,
 } from '@overlap/database/stores/link-policies';
+import { listLinkFamilies } from '@overlap/database/stores/link-records';
 import { audit } from '@overlap/database/stores/records';
 import { getSettings, saveSettings } from '@overlap/database/stores/workspaces';
 import { BOOKING_PROVIDERS } from '@overlap/domain/booking';
 import { DEFAULT_LINK_POLICY, LINK_LEVELS, MOST_PER_DAY } from '@overlap/domain/link-policy';
 import { autonomySchema } from '@overlap/domain/policy';
+import { inZone } from '@overlap/domain/time';
 import { SCHEDULER_FAMILIES } from '@overlap/scheduler-link/family';
 import { z } from 'zod';
 import { procedureFor, router } from '../trpc.ts';
+
+/** The known schedulers, and all others taken together. */
+const LINK_FAMILIES = [...SCHEDULER_FAMILIES, 'unknown'] as const;
 
 /** How booking on leads' schedulers is set up. */
 async function readLinkBooking(tx: WorkspaceTx) {
@@ -54,11 +59,20 @@ export const settingsRouter = router({
       }),
     ),
 
+  /** Every family of leads' schedulers: how far Overlap goes there, and the record that this rests on. */
+  linkFamilies: procedureFor('inbox.read').query(({ ctx: { database, principal } }) =>
+    withWorkspace(database, principal.workspaceId, async tx => {
+      const { timeZone } = await getSettings(tx);
+      const midnight = inZone(new Date(), timeZone).startOf('day').toJSDate();
+      return listLinkFamilies(tx, { families: LINK_FAMILIES, midnight });
+    }),
+  ),
+
   /** How far Overlap goes on one family of leads' schedulers. */
   saveLinkPolicy: procedureFor('settings.change')
     .input(
       z.object({
-        family: z.enum([...SCHEDULER_FAMILIES, 'unknown']),
+        family: z.enum(LINK_FAMILIES),
         level: z.enum(LINK_LEVELS),
         dailyCap: z.number().int().min(0).max(MOST_PER_DAY),
       }),
