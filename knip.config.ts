@@ -19,7 +19,12 @@ const config: KnipConfig = {
     'apps/proof': { entry: ['src/{test,bench/*-main,bench/main}.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/server': { entry: ['**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/simulators': {
-      entry: ['src/{main,simulators,seed}.ts', 'src/lead-page/*.js', '**/*.test.ts'],
+      entry: [
+        'src/{main,simulators,seed}.ts',
+        'src/lead-page/*.js',
+        'src/pages/cal-com/booker/{page.js,vite.config.ts}',
+        '**/*.test.ts',
+      ],
       project: ['src/**/*.ts'],
     },
     worker: { entry: ['**/*.test.ts'], project: ['src/**/*.ts'] },

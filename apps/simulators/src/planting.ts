@@ -6,6 +6,7 @@ import { plantGohighlevel } from './gohighlevel/state.ts';
 import { plantHubspot } from './hubspot/state.ts';
 import { plantLanguageModel } from './language-model/answers.ts';
 import { plantLinkedin } from './linkedin/state.ts';
+import { plantDefaultAccounts } from './pages/state.ts';
 import { plantResend } from './resend/state.ts';
 import type { ProductSeed, Seed } from './seed.ts';
 import { plantSlack } from './slack/state.ts';
@@ -32,6 +33,7 @@ export function reset(store: Store, { keepSeed }: { keepSeed: boolean }): void {
     const seeds = keepSeed ? store.collection<Seed>('seeds').all() : [];
     store.clear(name => name !== 'signing' && !(keepSeed && (name === 'seeds' || name.endsWith('.subscriptions'))));
     for (const seed of seeds) plantAccounts(store, seed);
+    plantDefaultAccounts(store);
   });
 }
 

@@ -15,11 +15,14 @@ export interface Done {
 }
 type By = 'product' | 'lead';
 
+const MINUTE = 60_000;
+
 /** Books an event type, or refuses as the real service words it; where the host has to confirm, it is a request. */
 export function bookEventType(world: World, eventType: EventType, order: BookingOrder, by: By = 'product'): Done {
   refuseUnfit(eventType, order);
   const start = Date.parse(order.start);
-  refuseTime(world, eventType, start);
+  const { lengthInMinutes: minutes = eventType.minutes } = order;
+  refuseTime(world, eventType, start, { minutes });
   const isRequest = eventType.requiresConfirmation;
   const { name, email = '', timeZone, language, phoneNumber = null } = order.attendee;
   const booking = newBooking(world, eventType, start, {
@@ -28,6 +31,7 @@ export function bookEventType(world: World, eventType: EventType, order: Booking
     guests: order.guests,
     responses: order.bookingFieldsResponses,
     metadata: order.metadata,
+    end: start + minutes * MINUTE,
   });
   return world.store.atomically(() => {
     const told = () => announce(world, isRequest ? 'BOOKING_REQUESTED' : 'BOOKING_CREATED', booking);
@@ -47,7 +51,7 @@ export function moveBooking(
   if (!eventType) throw refuse(404, `Event type with id ${old.eventTypeId} not found.`);
   if (isGone(old)) throw refuse(400, `Can't reschedule booking with uid=${old.uid} because it has been ${old.status}.`);
   const start = Date.parse(order.start);
-  refuseTime(world, eventType, start, old.uid);
+  refuseTime(world, eventType, start, { minutes: (old.end - old.start) / MINUTE, movingUid: old.uid });
   const isHost = order.rescheduledBy === users.get(String(old.userId))?.email;
   const { attendee, guests, responses, metadata, uid: rescheduledFromUid } = old;
   const booking = newBooking(world, eventType, start, {
@@ -56,6 +60,7 @@ export function moveBooking(
     guests,
     responses,
     metadata,
+    end: start + old.end - old.start,
     rescheduledFromUid,
     rescheduling: { reason: order.reschedulingReason ?? null },
   });
@@ -110,6 +115,26 @@ export function markAbsent(world: World, old: Booking): Done {
   });
 }
 
+/** A meeting as it was booked on the event type's page. */
+export interface PageMeeting {
+  uid: string;
+  start: number;
+  end: number;
+  isRequest: boolean;
+  attendee: Booking['attendee'];
+  guests: string[];
+  responses: Record<string, unknown>;
+  metadata: Record<string, string>;
+}
+
+/** Inside a transaction: takes in what was booked on the page, which ruled on it and keeps the ledger, and tells of it. */
+export function keepPageMeeting(world: World, eventType: EventType, { isRequest, ...meeting }: PageMeeting): void {
+  const status = isRequest ? 'pending' : 'accepted';
+  const booking = newBooking(world, eventType, meeting.start, { ...meeting, status });
+  calcomState(world.store).bookings.put(booking.uid, booking);
+  announce(world, isRequest ? 'BOOKING_REQUESTED' : 'BOOKING_CREATED', booking);
+}
+
 interface Keeping {
   world: World;
   booking: Booking;
@@ -135,18 +160,32 @@ const changed = (booking: Booking, change: Partial<Booking>): Booking => ({
   updatedAt: new Date().toISOString(),
 });
 
-function refuseUnfit({ requiredFields, minutes }: EventType, order: BookingOrder): void {
-  const { lengthInMinutes, bookingFieldsResponses: responses } = order;
-  if (lengthInMinutes !== undefined && lengthInMinutes !== minutes) {
-    throw refuse(400, "Can't specify 'lengthInMinutes' because event type does not have multiple possible lengths.");
+function refuseUnfit({ requiredFields, minutes, lengths }: EventType, order: BookingOrder): void {
+  const { lengthInMinutes } = order;
+  const responses: Record<string, unknown> = {
+    attendeePhoneNumber: order.attendee.phoneNumber,
+    ...order.bookingFieldsResponses,
+  };
+  if (lengthInMinutes !== undefined && !(lengths ?? [minutes]).includes(lengthInMinutes)) {
+    throw refuse(
+      400,
+      lengths
+        ? `Event type supports only these lengths: ${lengths.join(', ')}`
+        : "Can't specify 'lengthInMinutes' because event type does not have multiple possible lengths.",
+    );
   }
   const missing = requiredFields.find(({ slug }) => responses[slug] === undefined || responses[slug] === '');
   if (missing) throw refuse(400, `responses - {${missing.slug}}error_required_field`);
 }
 
-function refuseTime(world: World, eventType: EventType, start: number, movingUid?: string): void {
+function refuseTime(
+  world: World,
+  eventType: EventType,
+  start: number,
+  meeting: { minutes: number; movingUid?: string },
+): void {
   if (start <= Date.now()) throw refuse(400, 'Attempting to book a meeting in the past.');
-  if (isOpen(world.store, eventType, start, movingUid)) return;
+  if (isOpen(world.store, eventType, start, meeting)) return;
   throw refuse(400, eventType.teamSlug ? TAKEN.replace('User', 'One of the hosts') : TAKEN);
 }
 

@@ -27,18 +27,15 @@ export function slotRoutes(scope: FastifyInstance, { world, callerOf, eventTypeO
     const query = slotsQuerySchema.parse(request.query);
     const eventType = eventTypeOf(query, callerOf(request));
     const { timeZone, format, duration, bookingUidToReschedule } = query;
-    if (duration !== undefined && duration !== eventType.minutes) {
+    const minutes = duration ?? eventType.minutes;
+    if (!(eventType.lengths ?? [eventType.minutes]).includes(minutes)) {
       throw refuse(400, 'Requested duration is not available for this event type');
     }
     // A day alone is the whole of that day in UTC.
     const end = Date.parse(query.end) + (query.end.includes('T') ? 0 : DAY);
-    const starts = availableStarts(
-      world.store,
-      eventType,
-      { start: Date.parse(query.start), end },
-      bookingUidToReschedule,
-    );
-    return success(slotsView(starts, { timeZone, format, minutes: eventType.minutes }));
+    const range = { start: Date.parse(query.start), end };
+    const starts = availableStarts(world.store, eventType, { range, minutes, movingUid: bookingUidToReschedule });
+    return success(slotsView(starts, { timeZone, format, minutes }));
   });
 
   scope.post('/v2/slots/reservations', (request, reply) => {
@@ -62,10 +59,10 @@ export function slotRoutes(scope: FastifyInstance, { world, callerOf, eventTypeO
   function reserve(uid: string, order: ReservationOrder, caller: User | null): Reservation {
     const eventType = eventTypeOf({ eventTypeId: order.eventTypeId }, caller);
     const start = Date.parse(order.slotStart);
-    if (start <= Date.now() || !isOpen(world.store, eventType, start)) {
+    const minutes = order.slotDuration ?? eventType.minutes;
+    if (!isOpen(world.store, eventType, start)) {
       throw refuse(422, `Can't reserve a slot if it is already reserved or booked.`);
     }
-    const minutes = order.slotDuration ?? eventType.minutes;
     const held = caller ? (order.reservationDuration ?? HELD_MINUTES) : HELD_MINUTES;
     const until = Date.now() + held * MINUTE;
     return reservations.put(uid, { uid, eventTypeId: eventType.id, ...intervalFrom(start, minutes), minutes, until });

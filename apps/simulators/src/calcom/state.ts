@@ -1,10 +1,17 @@
-import { type Interval, intervalFrom, isWithinRule, openStarts, type WeeklyRule } from '../availability.ts';
+import type { Interval } from '../availability.ts';
 import { stableUuid } from '../identifiers.ts';
+import { openingsIn, type Schedule } from '../schedule.ts';
 import type { CalcomSeed } from '../seed.ts';
 import type { Collection, Store } from '../store.ts';
 
 export type User = CalcomSeed['user'] & { token: string };
-export type EventType = CalcomSeed['eventTypes'][number] & { userId: number };
+type SeededEventType = CalcomSeed['eventTypes'][number];
+export interface EventType extends Omit<SeededEventType, 'days' | 'start' | 'end'> {
+  userId: number;
+  schedule: Schedule;
+  /** Lengths to choose from, in minutes, where there are several. */
+  lengths?: number[];
+}
 export type BookingStatus = 'accepted' | 'pending' | 'cancelled' | 'rejected';
 
 /** A booked meeting of one attendee; seats and series are not simulated. */
@@ -34,6 +41,8 @@ export interface Booking {
 /** A slot held for a while, by whoever asked. */
 export interface Reservation {
   uid: string;
+  /** Whose browser holds it on the booking page, where it was chosen there. */
+  visitor?: string;
   eventTypeId: number;
   start: number;
   end: number;
@@ -96,8 +105,10 @@ export function plantCalcom(store: Store, seed: CalcomSeed): void {
   const state = calcomState(store);
   const { user, token } = seed;
   state.users.put(String(user.id), { ...user, token });
-  for (const eventType of seed.eventTypes) {
-    state.eventTypes.put(String(eventType.id), { ...eventType, userId: user.id });
+  for (const { days, start, end, ...eventType } of seed.eventTypes) {
+    const hours = Object.fromEntries(days.map(day => [String(day || 7), [`${start}-${end}`]]));
+    const schedule = weekly(user.timeZone, hours, eventType.minutes);
+    state.eventTypes.put(String(eventType.id), { ...eventType, userId: user.id, schedule });
   }
   for (const { url, secret = null } of seed.webhooks) {
     const id = stableUuid('calcom-webhook', url);
@@ -109,36 +120,56 @@ export function plantCalcom(store: Store, seed: CalcomSeed): void {
 
 const LONGEST_STEP_MINUTES = 30;
 
-function ruleOf(store: Store, { days, start, end, minutes, userId }: EventType): WeeklyRule {
-  const timeZone = calcomState(store).users.get(String(userId))?.timeZone ?? 'UTC';
-  return { days, start, end, timeZone, stepMinutes: Math.min(minutes, LONGEST_STEP_MINUTES), meetingMinutes: minutes };
+const weekly = (timeZone: string, hours: Schedule['hours'], minutes: number): Schedule => ({
+  timeZone,
+  hours,
+  stepMinutes: Math.min(minutes, LONGEST_STEP_MINUTES),
+  noticeMinutes: 0,
+  windowDays: null,
+  busy: [],
+  seats: 1,
+  opensNextMonth: false,
+});
+
+interface Except {
+  /** A booking that is to be moved stands in nobody's way. */
+  uid?: string | undefined;
+  /** Whose own holds do not count; `everybody` where nobody's do. */
+  holdsOf?: string | 'everybody' | undefined;
 }
 
 /**
  * What takes the host's time: accepted bookings of whatever event type, and holds that have not run out. A request that
  * waits for the host takes none, as where the event type is not told to block it.
  */
-function busyTimes(store: Store, { userId }: EventType, exceptUid?: string): Interval[] {
+export function busyTimes(store: Store, { userId }: EventType, { uid, holdsOf }: Except = {}): Interval[] {
   const { bookings, reservations, eventTypes } = calcomState(store);
   const isHosts = (eventTypeId: number) => eventTypes.get(String(eventTypeId))?.userId === userId;
+  const counts = ({ until, visitor, eventTypeId }: Reservation) =>
+    until > Date.now() && holdsOf !== 'everybody' && (!visitor || visitor !== holdsOf) && isHosts(eventTypeId);
   return [
-    ...bookings.filter(one => one.userId === userId && one.status === 'accepted' && one.uid !== exceptUid),
-    ...reservations.filter(one => one.until > Date.now() && isHosts(one.eventTypeId)),
+    ...bookings.filter(one => one.userId === userId && one.status === 'accepted' && one.uid !== uid),
+    ...reservations.filter(counts),
   ];
 }
 
-/** Starts that can be booked now; a booking that is to be moved stands in nobody's way. */
-export function availableStarts(store: Store, eventType: EventType, range: Interval, movingUid?: string): number[] {
-  const from = Math.max(range.start, Date.now());
-  const busy = busyTimes(store, eventType, movingUid);
-  return openStarts(ruleOf(store, eventType), { start: from, end: range.end }, busy);
+interface Wanted {
+  range: Interval;
+  minutes: number;
+  movingUid?: string | undefined;
+}
+
+/** Starts that can be booked now. */
+export function availableStarts(store: Store, eventType: EventType, { range, minutes, movingUid }: Wanted): number[] {
+  const within = { start: Math.max(range.start, Date.now()), end: range.end };
+  const taken = busyTimes(store, eventType, { uid: movingUid });
+  return openingsIn(eventType.schedule, { minutes, range: within, taken }).map(({ start }) => start);
 }
 
 /** Whether the host can take a meeting of this type then. */
-export function isOpen(store: Store, eventType: EventType, start: number, movingUid?: string): boolean {
-  const wanted = intervalFrom(start, eventType.minutes);
-  const busy = busyTimes(store, eventType, movingUid);
-  return (
-    isWithinRule(ruleOf(store, eventType), start) && !busy.some(one => one.start < wanted.end && wanted.start < one.end)
-  );
-}
+export const isOpen = (
+  store: Store,
+  eventType: EventType,
+  start: number,
+  { minutes = eventType.minutes, movingUid }: { minutes?: number; movingUid?: string | undefined } = {},
+): boolean => availableStarts(store, eventType, { range: { start, end: start + 1 }, minutes, movingUid }).length > 0;

@@ -16,7 +16,8 @@ function pageOf(world: World, { teamSlug, slug, userId }: EventType): string {
 }
 
 export function eventTypeView(world: World, eventType: EventType): object {
-  const { id, minutes, slug, title, hidden, requiresConfirmation, requiredFields, userId } = eventType;
+  const { id, minutes, slug, title, hidden, requiresConfirmation, requiredFields, userId, lengths, schedule } =
+    eventType;
   const host = hostOf(world, userId);
   const field = (type: string, name: string, label: string, required: boolean) => ({
     type,
@@ -28,7 +29,7 @@ export function eventTypeView(world: World, eventType: EventType): object {
     id,
     ownerId: userId,
     lengthInMinutes: minutes,
-    lengthInMinutesOptions: [],
+    lengthInMinutesOptions: lengths ?? [],
     title,
     slug,
     description: '',
@@ -42,7 +43,7 @@ export function eventTypeView(world: World, eventType: EventType): object {
     recurrence: null,
     disableGuests: false,
     slotInterval: null,
-    minimumBookingNotice: 0,
+    minimumBookingNotice: schedule.noticeMinutes,
     beforeEventBuffer: 0,
     afterEventBuffer: 0,
     metadata: {},

@@ -4,10 +4,7 @@ import type { Page } from './page.ts';
 /** The part of the server that answers on a host name. `elsewhere` is every other site that a page leads to. */
 export type Mount = PageFamily | 'elsewhere';
 
-/**
- * Real host names (without the `.localhost` of development) and who answers on them. Cal.com's page joins here with
- * `cal.com` once its own component is served.
- */
+/** Real host names (without the `.localhost` of development) and who answers on them. */
 const HOSTS: readonly (readonly [RegExp, Mount])[] = [
   [/^(www\.)?calendly\.com$/, 'calendly'],
   [/^(meetings|api)(-[a-z]{2}\d)?\.(hubspot|hubapi)\.com$/, 'hubspot'],
@@ -17,6 +14,7 @@ const HOSTS: readonly (readonly [RegExp, Mount])[] = [
   [/^outlook\.office(365)?\.com$/, 'microsoft'],
   [/^[a-z0-9-]+\.as\.me$|^app\.acuityscheduling\.com$/, 'acuity'],
   [/^tidycal\.com$/, 'tidycal'],
+  [/^(www\.|app\.)?cal\.com$/, 'cal-com'],
   [/^book\.example-\d+$/, 'plain'],
   [/^(www|accounts|consent)\.google\.com$|^js\.stripe\.com$|^login\.microsoftonline\.com$/, 'elsewhere'],
   [/^www\.larkspur\.example$/, 'elsewhere'],
@@ -58,6 +56,7 @@ const PLACE: Record<PageFamily, (page: Page) => Place> = {
   microsoft: ({ user, slug }) => ({ host: 'outlook.office365.com', path: `/book/${user}/s/${slug}` }),
   acuity: ({ user, slug }) => ({ host: `${user}.as.me`, path: `/${slug}` }),
   tidycal: ({ user, slug }) => ({ host: 'tidycal.com', path: `/${user}/${slug}` }),
+  'cal-com': ({ user, slug }) => ({ host: 'cal.com', path: `/${user}/${slug}` }),
   plain: ({ user, slug, design }) => ({
     host: plainHost(design ?? PLAIN_DESIGNS[0]),
     path: `/${user}/${slug}`,
@@ -72,6 +71,7 @@ const LANDING: Record<PageFamily, (page: Page) => Place> = {
   microsoft: ({ user }) => ({ host: 'outlook.office365.com', path: `/book/${user}` }),
   acuity: ({ user }) => ({ host: `${user}.as.me`, path: '/' }),
   tidycal: ({ user }) => ({ host: 'tidycal.com', path: `/${user}` }),
+  'cal-com': ({ user }) => ({ host: 'cal.com', path: `/${user}` }),
   plain: page => ({ ...PLACE.plain(page), path: `/${page.user}` }),
 };
 

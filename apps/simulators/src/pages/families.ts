@@ -7,6 +7,7 @@ export const PAGE_FAMILIES = [
   'microsoft',
   'acuity',
   'tidycal',
+  'cal-com',
   'plain',
 ] as const;
 export type PageFamily = (typeof PAGE_FAMILIES)[number];

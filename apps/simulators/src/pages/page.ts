@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../provider.ts';
+import type { Schedule } from '../schedule.ts';
 import { PAGE_FAMILIES, type PageFamily, PLAIN_DESIGNS, type PlainDesign } from './families.ts';
-import { type PageVariant, timeZoneSchema, type VariantName, variantSchema } from './variants.ts';
+import { type PageQuestion, type PageVariant, timeZoneSchema, type VariantName, variantSchema } from './variants.ts';
 
 const segment = z.string().regex(/^[A-Za-z0-9][\w.-]*$/, 'must be letters, digits, dots, hyphens or underscores');
 const wallClockRange = z
@@ -65,6 +66,7 @@ const DEFAULT_SLUG: Record<PageFamily, (order: PageOrder) => string> = {
   microsoft: ({ user }) => `${idFrom(`microsoft/${user}`, 22)}2`,
   acuity: () => 'intro-call',
   tidycal: () => '30',
+  'cal-com': () => '30min',
   plain: () => '30min',
 };
 
@@ -90,36 +92,71 @@ const SCRIPTED: readonly VariantName[] = [
 ];
 
 /** Variants that a family does not have. */
-const ABSENT: Partial<Record<VariantName, { families: readonly PageFamily[]; why: string }>> = {
-  twoEventTypes: { families: ['hubspot'], why: 'HubSpot has no landing pages' },
-  shortCircuited: {
-    families: ['calendly', 'hubspot', 'gohighlevel', 'google', 'microsoft', 'acuity', 'tidycal'],
-    why: 'only Cal.com is known to do this; use the plain family',
-  },
-};
+const ABSENT: readonly (readonly [VariantName, families: readonly PageFamily[], why: string])[] = [
+  ['twoEventTypes', ['hubspot'], 'HubSpot has no landing pages'],
+  [
+    'shortCircuited',
+    ['calendly', 'hubspot', 'gohighlevel', 'google', 'microsoft', 'acuity', 'tidycal'],
+    'only Cal.com is known to do this; use its family or the plain one',
+  ],
+  ['prefilledOneClick', ['cal-com'], 'a link with a time leads to its form'],
+  ['honeypot', ['cal-com'], 'its form takes no fields but its own'],
+  ['phoneCode', ['cal-com'], 'it sends codes by e-mail only'],
+];
+
+/** Seats of a group event. */
+export const SEATS = 3;
 
 /** Fills in what an order left out. Refuses with 422 what the family cannot have. */
 export function pageFrom(order: PageOrder): Page {
-  for (const [name, { families, why }] of Object.entries(ABSENT)) {
-    if (order.variant[name as VariantName] !== undefined && families.includes(order.family)) {
-      throw new Refusal({ status: 422, body: { error: `${order.family} has no variant ${name}: ${why}.` } });
+  for (const [name, families, why] of ABSENT) {
+    if (order.variant[name] !== undefined && families.includes(order.family)) {
+      throw refuse(`${order.family} has no variant ${name}: ${why}.`);
     }
   }
+  refuseUnlikeCalCom(order);
   const design = order.family === 'plain' ? (order.design ?? PLAIN_DESIGNS[0]) : null;
   const scripted = design === 'server-rendered' && SCRIPTED.find(name => order.variant[name] !== undefined);
   if (scripted || (design === 'server-rendered' && order.variant.hostTimeZone === 'changes')) {
-    const error = `The server-rendered design has no script, and so no ${scripted || 'change of the zone'}; use another design.`;
-    throw new Refusal({ status: 422, body: { error } });
+    throw refuse(
+      `The server-rendered design has no script, and so no ${scripted || 'change of the zone'}; use another design.`,
+    );
   }
   const slug = order.slug ?? DEFAULT_SLUG[order.family](order);
   if (order.family === 'gohighlevel' && !/^[A-Za-z0-9]{20,}$/.test(slug)) {
-    throw new Refusal({ status: 422, body: { error: 'A slug of gohighlevel has at least 20 letters and digits.' } });
+    throw refuse('A slug of gohighlevel has at least 20 letters and digits.');
   }
   const stepMinutes = order.stepMinutes ?? Math.min(30, ...order.durations);
   const phone = order.phone ?? (order.variant.phoneMask ? 'required' : (USUAL_PHONE[order.family] ?? 'absent'));
   const key = keyOf({ family: order.family, design, user: order.user, slug });
   return { ...order, design, slug, stepMinutes, phone, key };
 }
+
+const refuse = (error: string): Refusal => new Refusal({ status: 422, body: { error } });
+
+/** What Cal.com's own component cannot draw, and what only it can. */
+function refuseUnlikeCalCom({ family, variant: { language, hostTimeZone, questions = [] } }: PageOrder): void {
+  const isAsked = (wanted: PageQuestion['type']) => questions.some(({ type }) => type === wanted);
+  if (family !== 'cal-com') {
+    if (isAsked('multiselect')) throw refuse('Only Cal.com has questions of the type multiselect.');
+    return;
+  }
+  if (language === 'pl') throw refuse("Cal.com's component does not speak Polish.");
+  if (hostTimeZone === 'changes') throw refuse("Cal.com's component keeps the zone that it begins with.");
+  if (isAsked('odd')) throw refuse("Cal.com's form has no odd questions.");
+}
+
+/** When a page's calendar can be booked, as its host set it. */
+export const scheduleOf = ({ variant, ...page }: Page): Schedule => ({
+  timeZone: page.timeZone,
+  hours: page.hours,
+  stepMinutes: page.stepMinutes,
+  noticeMinutes: page.noticeMinutes,
+  windowDays: page.windowDays,
+  busy: page.busy,
+  seats: variant.groupEvent ? SEATS : 1,
+  opensNextMonth: variant.emptyMonth === true,
+});
 
 export const keyOf = (name: Pick<Page, 'family' | 'design' | 'user' | 'slug'>): string =>
   [name.family, name.design ?? '', name.user, name.slug].join('/');

@@ -1,7 +1,7 @@
-import { request } from 'node:http';
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSimulators, type Simulators } from '../simulators.ts';
+import { pageCalls } from './test-calls.ts';
 
 let simulators: Simulators;
 let url: string;
@@ -12,45 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulators.close());
 
-interface Answered {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
-  body: any;
-}
-
-/** As a browser asks that takes every `*.localhost` for this machine: names that `fetch` would have to look up. */
-function ask(address: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> {
-  const { host, pathname, search } = new URL(address);
-  const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-  const type =
-    text === null ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
-  const { port } = new URL(url);
-  return new Promise((resolve, reject) => {
-    const options = {
-      port,
-      path: pathname + search,
-      method: text === null ? 'GET' : 'POST',
-      headers: { host, ...type, ...headers },
-    };
-    const call = request(options, async response => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      const said = Buffer.concat(chunks).toString();
-      const isJson = String(response.headers['content-type']).includes('json');
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: isJson ? JSON.parse(said) : said });
-    });
-    call.on('error', reject);
-    call.end(text ?? undefined);
-  });
-}
-
-const make = async (order: object): Promise<string> => (await ask(`${url}/_sim/pages`, order)).body.url;
-const recordOf = async (page: string) => (await ask(`${url}/_sim/pages/bookings?url=${encodeURIComponent(page)}`)).body;
-const openingsOf = async (page: string): Promise<string[]> =>
-  (await ask(`${url}/_sim/pages/openings?url=${encodeURIComponent(page)}`)).body.openings.map(
-    ({ start }: { start: string }) => start,
-  );
+const { ask, make, recordOf, openingsOf } = pageCalls(() => url);
 
 /** The first open times of a page of Calendly's, and how its script books one. */
 async function calendly(order: object) {

@@ -3,6 +3,7 @@ import { type ErrorWording, mountProvider } from '../provider.ts';
 import type { World } from '../world.ts';
 import { acuityPages } from './acuity/routes.ts';
 import { type Mount, prefixOf } from './addresses.ts';
+import { calComPages } from './cal-com/routes.ts';
 import { calendlyPages } from './calendly/routes.ts';
 import { elsewherePages } from './elsewhere.ts';
 import { gohighlevelPages } from './gohighlevel/routes.ts';
@@ -10,7 +11,7 @@ import { googlePages } from './google/routes.ts';
 import { hubspotPages } from './hubspot/routes.ts';
 import { microsoftPages } from './microsoft/routes.ts';
 import { plainPages } from './plain/routes.ts';
-import { listPages } from './state.ts';
+import { listPages, plantDefaultAccounts } from './state.ts';
 import { tidycalPages } from './tidycal/routes.ts';
 
 const MOUNTS: Record<Mount, (scope: FastifyInstance, world: World) => void> = {
@@ -21,6 +22,7 @@ const MOUNTS: Record<Mount, (scope: FastifyInstance, world: World) => void> = {
   microsoft: microsoftPages,
   acuity: acuityPages,
   tidycal: tidycalPages,
+  'cal-com': calComPages,
   plain: plainPages,
   elsewhere: elsewherePages,
 };
@@ -33,6 +35,7 @@ const WORDING: ErrorWording = {
 
 /** Booking pages, each family under a prefix that only its host names lead to. Faults for `pages` meet their calls too. */
 export function mountPages(app: FastifyInstance, world: World): void {
+  plantDefaultAccounts(world.store);
   for (const [mount, routes] of Object.entries(MOUNTS)) {
     mountProvider(app, world, {
       name: 'pages',

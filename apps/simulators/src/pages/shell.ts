@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { developmentUrl, siteOf, THANK_YOU } from './addresses.ts';
-import { SEATS } from './openings.ts';
-import type { Page } from './page.ts';
+import { type Page, SEATS } from './page.ts';
 import { OCCURRENCES, pause } from './submission.ts';
 import { PAGE_LANGUAGES, type PageLanguage, type PageVariant } from './variants.ts';
 import { type Wording, wordingOf } from './wording/wording.ts';
@@ -47,7 +46,7 @@ interface Boot {
 interface Shell {
   page: Page;
   /** A module's file URL base and the name of its HTML file beside it. */
-  base: string;
+  base: string | URL;
   file?: string;
   request: FastifyRequest;
   reply: FastifyReply;

@@ -1,4 +1,5 @@
 import type { Collection, Store } from '../store.ts';
+import { forgetMeetings, plantAccount, seededPages } from './cal-com/account.ts';
 import { PAGE_FAMILIES, type PageFamily, PLAIN_DESIGNS } from './families.ts';
 import { keyOf, otherTypeOf, type Page, pageFrom, pageOrderSchema } from './page.ts';
 import type { Order, Verdict } from './verdict.ts';
@@ -61,13 +62,23 @@ const DEFAULT_PAGES: ReadonlyMap<string, Page> = new Map(
 /** Makes a page or replaces it, and forgets what was booked on the one before. */
 export function putPage(store: Store, page: Page): void {
   store.atomically(() => {
-    forget(store, page.key);
-    pagesState(store).definitions.put(page.key, page);
-    if (!page.variant.twoEventTypes) return;
-    const other = otherTypeOf(page);
-    forget(store, other.key);
-    pagesState(store).definitions.put(other.key, other);
+    for (const one of page.variant.twoEventTypes ? [page, otherTypeOf(page)] : [page]) {
+      if (page.family === 'cal-com') {
+        plantAccount(store, one);
+        forgetMeetings(store, one);
+      }
+      forget(store, one.key);
+      pagesState(store).definitions.put(one.key, one);
+    }
   });
+}
+
+/** Puts the accounts behind the pages that are always there into an empty store. */
+export function plantDefaultAccounts(store: Store): void {
+  const made = pagesState(store).definitions;
+  for (const page of DEFAULT_PAGES.values()) {
+    if (page.family === 'cal-com' && !made.get(page.key)) plantAccount(store, page);
+  }
 }
 
 function forget(store: Store, key: string): void {
@@ -78,14 +89,16 @@ function forget(store: Store, key: string): void {
 
 export function findPage(store: Store, name: Pick<Page, 'family' | 'design' | 'user' | 'slug'>): Page | undefined {
   const key = keyOf(name);
-  return pagesState(store).definitions.get(key) ?? DEFAULT_PAGES.get(key);
+  const made = pagesState(store).definitions.get(key) ?? DEFAULT_PAGES.get(key);
+  return made ?? (name.family === 'cal-com' ? seededPages(store, other => other !== key)[0] : undefined);
 }
 
-/** All pages, those made before those that are always there. */
+/** All pages: those made, those that are always there, and those of seeded accounts of Cal.com. */
 export function listPages(store: Store): Page[] {
-  const made = pagesState(store).definitions.all();
-  const isMade = new Set(made.map(({ key }) => key));
-  return [...made, ...[...DEFAULT_PAGES.values()].filter(({ key }) => !isMade.has(key))];
+  const { definitions } = pagesState(store);
+  const always = [...DEFAULT_PAGES.values()].filter(({ key }) => !definitions.get(key));
+  const seeded = seededPages(store, key => definitions.get(key) !== undefined || DEFAULT_PAGES.has(key));
+  return [...definitions.all(), ...always, ...seeded];
 }
 
 /** The pages of a family that its landing page would list. */

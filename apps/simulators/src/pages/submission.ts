@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DateTime } from 'luxon';
-import { uuid } from '../identifiers.ts';
+import { alphanumericId, uuid } from '../identifiers.ts';
 import { type Answer, send } from '../provider.ts';
 import type { World } from '../world.ts';
+import { keepInAccount } from './cal-com/account.ts';
 import { isOpen } from './openings.ts';
 import type { Page } from './page.ts';
 import { calendarOf, type PageBooking, pagesState } from './state.ts';
@@ -93,7 +94,7 @@ function book(world: World, page: Page, order: Order, status: PageBooking['statu
   );
   const bookings = starts.map(start => bookingAt(page, order, start, status));
   for (const booking of bookings) {
-    pagesState(world.store).bookings.put(booking.id, booking);
+    keep(world, page, booking);
     world.ledger.record({
       provider: 'pages',
       kind: 'booking',
@@ -107,10 +108,15 @@ function book(world: World, page: Page, order: Order, status: PageBooking['statu
   return booking;
 }
 
+function keep(world: World, page: Page, booking: PageBooking): void {
+  pagesState(world.store).bookings.put(booking.id, booking);
+  if (page.family === 'cal-com') keepInAccount(world, page, booking);
+}
+
 function bookingAt(page: Page, order: Order, start: number, status: PageBooking['status']): PageBooking {
   const { name, email, phone, answers, timeZone, terms, marketing } = order;
   return {
-    id: uuid(),
+    id: page.family === 'cal-com' ? alphanumericId(22) : uuid(),
     page: page.key,
     calendar: calendarOf(page),
     status,
@@ -126,7 +132,7 @@ function bookingAt(page: Page, order: Order, start: number, status: PageBooking[
 function giveToStranger(world: World, page: Page, order: Order): void {
   const nothing = { phone: null, answers: {}, timeZone: null, terms: false, marketing: false };
   const taken = bookingAt(page, { ...order, ...STRANGER, ...nothing }, order.start, 'confirmed');
-  pagesState(world.store).bookings.put(taken.id, { ...taken, by: 'stranger' });
+  keep(world, page, { ...taken, by: 'stranger' });
 }
 
 function noteRequest(world: World, page: Page, order: Order, { kind }: Ruling, why: string | null): void {

@@ -1,20 +1,22 @@
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
 
 export const PAGE_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'] as const;
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
 
-export const timeZoneSchema = z
-  .string()
-  .refine(zone => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone), {
-    message: 'must be an IANA time zone, e.g. Europe/Berlin',
-  });
+export const timeZoneSchema = z.string().refine(zone => IANAZone.isValidZone(zone), {
+  message: 'must be an IANA time zone, e.g. Europe/Berlin',
+});
 
-/** A question of the host. `odd` is a control that no form has: stars to click, without a role or a name. */
+/**
+ * A question of the host. `odd` is a control that no form has: stars to click, without a role or a name. `multiselect`, a
+ * list that several are chosen from, is Cal.com's alone.
+ */
 export const questionSchema = z.strictObject({
   label: z.string().min(1),
-  type: z.enum(['text', 'textarea', 'select', 'radio', 'checkbox', 'phone', 'odd']).default('text'),
+  type: z.enum(['text', 'textarea', 'select', 'radio', 'checkbox', 'phone', 'multiselect', 'odd']).default('text'),
   required: z.boolean().default(false),
-  /** Choices of `select`, `radio`, and of a `checkbox` group; a `checkbox` without any is one box. */
+  /** Choices of `select`, `multiselect`, `radio`, and of a `checkbox` group; a `checkbox` without any is one box. */
   options: z.array(z.string().min(1)).default([]),
 });
 export type PageQuestion = z.infer<typeof questionSchema>;

@@ -3,8 +3,9 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { stableUuid } from '../../identifiers.ts';
 import type { Answer } from '../../provider.ts';
+import type { Opening } from '../../schedule.ts';
 import type { World } from '../../world.ts';
-import { type Opening, openingsOf } from '../openings.ts';
+import { openingsOf } from '../openings.ts';
 import type { Page } from '../page.ts';
 import { serveAssets, servePage, shownHost } from '../shell.ts';
 import { findPage, listPages, pagesOf } from '../state.ts';
@@ -134,7 +135,7 @@ async function range(world: World, request: FastifyRequest, reply: FastifyReply)
     invitee_publisher_error: false,
     today: DateTime.now().setZone(zone).toISODate(),
     availability_timezone: page.timeZone,
-    days: daysBetween(start, end).map(day => dayView(day, zone, openings)),
+    days: dayViews(daysBetween(start, end), zone, openings),
     diagnostic_data: null,
     current_user: { email: null },
   });
@@ -146,19 +147,25 @@ function daysBetween(start: DateTime, end: DateTime): DateTime[] {
   return days;
 }
 
-function dayView(day: DateTime, zone: string, openings: readonly Opening[]): object {
-  const spots = openings.filter(({ start }) => DateTime.fromMillis(start, { zone }).hasSame(day, 'day'));
-  return {
-    date: day.toISODate(),
-    status: spots.length > 0 ? 'available' : 'unavailable',
-    enabled: spots.length > 0,
-    spots: spots.map(({ start, seats }) => ({
-      status: 'available',
-      start_time: DateTime.fromMillis(start, { zone }).toISO({ suppressMilliseconds: true }),
-      invitees_remaining: seats,
-    })),
-    invitee_events: [],
-  };
+function dayViews(days: DateTime[], zone: string, openings: readonly Opening[]): object[] {
+  const byDate = Map.groupBy(
+    openings.map(({ start, seats }) => ({ at: DateTime.fromMillis(start, { zone }), seats })),
+    ({ at }) => at.toISODate(),
+  );
+  return days.map(day => {
+    const spots = byDate.get(day.toISODate()) ?? [];
+    return {
+      date: day.toISODate(),
+      status: spots.length > 0 ? 'available' : 'unavailable',
+      enabled: spots.length > 0,
+      spots: spots.map(({ at, seats }) => ({
+        status: 'available',
+        start_time: at.toISO({ suppressMilliseconds: true }),
+        invitees_remaining: seats,
+      })),
+      invitee_events: [],
+    };
+  });
 }
 
 /** Lenient, so that every POST is counted: what is missing is refused by the rules. */

@@ -98,6 +98,7 @@ const FIELD_TYPES: Record<PageQuestion['type'], string> = {
   select: 'select',
   radio: 'radio',
   checkbox: 'checkbox',
+  multiselect: 'checkbox',
   phone: 'phonenumber',
   odd: 'rating',
 };

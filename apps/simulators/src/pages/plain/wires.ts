@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Answer } from '../../provider.ts';
+import type { Opening } from '../../schedule.ts';
 import type { PlainDesign } from '../families.ts';
-import type { Opening } from '../openings.ts';
 import type { Order, Verdict } from '../verdict.ts';
 
 export type JsonDesign = Exclude<PlainDesign, 'server-rendered'>;
