@@ -14,5 +14,10 @@ export async function startBrowserWorker(
     concurrency: VISITS_AT_ONCE,
     onFailure: ({ error, ...failure }) => log.warn({ ...failure, error: error.message }, 'job failed'),
   });
-  return { stop: graceMs => queue.stop(graceMs) };
+  return {
+    async stop(graceMs) {
+      await queue.stop(graceMs);
+      await visits.browsers.close();
+    },
+  };
 }

@@ -46,11 +46,12 @@ async function startRole() {
     throw new Error('The browser worker keeps evidence: set EVIDENCE_DIR, or EVIDENCE_S3_URL and its key.');
   // Loaded here only: whoever runs jobs has no use for a browser's driver.
   const { visitPage } = await import('./browser/visit.ts');
+  const { keepBrowsers } = await import('./browser/chromium/keep.ts');
   return startBrowserWorker(shift, {
     visit: visitPage,
     evidence,
     allowPrivate: env.ALLOW_DEVELOPMENT_HOSTS,
-    requireSandbox: env.REQUIRE_SANDBOX,
+    browsers: keepBrowsers({ requireSandbox: env.REQUIRE_SANDBOX, log }),
     gapMs: env.PAGE_GAP_SECONDS * 1000,
   });
 }

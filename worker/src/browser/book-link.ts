@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PAGE_OUTCOMES } from '@overlap/domain/page-booking';
 import { z } from 'zod';
+import { keepBrowsers } from './chromium/keep.ts';
 import { folderSink } from './evidence/folder-sink.ts';
 import type { PageResult } from './evidence/record.ts';
 import { pageRequestSchema } from './request.ts';
@@ -112,12 +113,13 @@ const sink = await folderSink(evidence);
 // The command has no calendar of ours to look into: its windows are what is free.
 const effects = { isStillFree: async () => true, arm: async () => true, release: async () => true };
 const say = (_fields: unknown, message?: string) => void (message && process.stderr.write(`${message}\n`));
+const browsers = keepBrowsers({ requireSandbox: false, log: { info: () => undefined, warn: say } });
 const result = await visitPage(read.data, effects, {
   allowPrivate: values['allow-private'],
-  requireSandbox: false,
-  log: { info: () => undefined, warn: say },
+  browsers,
   evidence: sink,
 });
+await browsers.close();
 await writeFile(path.join(evidence, 'record.json'), `${JSON.stringify(result, null, 2)}\n`, { mode: 0o600 });
 if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
 else

@@ -7,7 +7,7 @@ import { type Attempt, type Effects, refuseObstacles, Stop } from './flow/attemp
 import { chooseTime } from './flow/choose-time.ts';
 import { checkTimeShown, fillForm, takeTime } from './flow/fill-form.ts';
 import { evidenceHooks, openPage } from './flow/open-page.ts';
-import { submitForm } from './flow/submit-form.ts';
+import { shootFilled, submitForm } from './flow/submit-form.ts';
 import { createViewer } from './page/viewer.ts';
 import type { PageRequest } from './request.ts';
 import { installHold } from './submit/hold.ts';
@@ -80,7 +80,7 @@ export async function bookOnPage(
       const opened = await openPage(attempt, url);
       const chosen = await chooseTime(attempt, opened);
       Object.assign(attempt, { slot: chosen.slot, zone: chosen.zone.zone, zoneSigns: chosen.zone.signs });
-      recorder.note(
+      await recorder.shoot(
         'found-time',
         `${chosen.slot.start} in ${chosen.zone.zone}, by ${chosen.zone.signs.join(' and ')}`,
         page,
@@ -88,8 +88,10 @@ export async function bookOnPage(
       const filled = await fillForm(attempt, await takeTime(attempt, chosen));
       refuseObstacles(filled.snapshot);
       checkTimeShown(filled.snapshot, chosen);
-      await recorder.shoot('before-submit', 'Filled in and read back.', page);
-      if (request.isDryRun) return { kind: 'ready', says: '', signs: [], question: null };
+      if (request.isDryRun) {
+        await shootFilled(recorder, page);
+        return { kind: 'ready', says: '', signs: [], question: null };
+      }
       const verdict = await submitForm(attempt, filled, chosen);
       return { ...verdict, question: null };
     } catch (error) {
@@ -99,11 +101,12 @@ export async function bookOnPage(
     }
   };
   const ended = await run();
-  await recorder.shoot(
-    ended.kind === 'confirmed' ? 'confirmed' : `ended-${ended.kind}`,
-    ended.says || endingSays(ended.kind),
-    page,
-  );
+  if (ended.kind !== 'ready')
+    await recorder.shoot(
+      ended.kind === 'confirmed' ? 'confirmed' : `ended-${ended.kind}`,
+      ended.says || endingSays(ended.kind),
+      page,
+    );
   const text = await page.evaluate<string>('document.body?.innerText ?? ""').catch(() => '');
   await recorder.keep('page.txt', Buffer.from(text.slice(0, 50_000)), 'text/plain; charset=utf-8');
   // Before anything closes: a closing page lets go of requests that are held.

@@ -1,12 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { endingSays, outcomeOf, type PageEnding } from '@overlap/domain/page-booking';
 import { err, ok, type Result } from '@overlap/domain/result';
 import type { Refusal as Refused } from '@overlap/scheduler-link/found-link';
 import { recogniseLink } from '@overlap/scheduler-link/recognise-link';
-import type { Logger } from 'pino';
-import { bookOnPage } from './book-on-page.ts';
-import { findChromium } from './chromium/executable.ts';
+import { bookOnPage, type Surroundings } from './book-on-page.ts';
 import { guardContext, type Trip } from './chromium/guard-context.ts';
-import { type Chromium, launchChromium } from './chromium/launch.ts';
+import type { Browsers, Lodging } from './chromium/keep.ts';
 import type { PageResult } from './evidence/record.ts';
 import type { EvidenceSink } from './evidence/recorder.ts';
 import type { Effects } from './flow/attempt.ts';
@@ -18,9 +17,7 @@ import { openWall, type Wall } from './wall/wall.ts';
 export interface VisitOptions {
   /** Development only: pages on this machine and in private networks may be opened. */
   allowPrivate: boolean;
-  /** Rather no visit than one without Chromium's sandbox. */
-  requireSandbox: boolean;
-  log: Pick<Logger, 'info' | 'warn'>;
+  browsers: Browsers;
   evidence: EvidenceSink;
   /** Whole time of the visit, milliseconds. */
   withinMs?: number;
@@ -36,61 +33,84 @@ const ENDING_OF_TRIP: Record<Trip, PageEnding> = {
   'browser-gone': 'browser-died',
 };
 
-/** A browser behind its own wall, for one visit. */
-interface Quarters {
-  wall: Wall;
-  chromium: Chromium;
-}
+/** What a page may be told of us, beside its guest's zone. */
+const APPEARANCE = { locale: 'en-US', viewport: { width: 1280, height: 900 } };
+/** A context that takes longer to close has a page that holds on, and is ended with its browser. */
+const CLOSES_WITHIN_MS = 3_000;
 
 /**
- * Books on one page in a browser of its own, which is gone afterwards with all it held. Never throws: what could not be
- * begun has a kind as well.
+ * Books on one page, in a context of its own behind a wall of its own, which are gone afterwards with all they held.
+ * Never throws: what could not be begun has a kind as well.
  */
 export async function visitPage(request: PageRequest, effects: Effects, options: VisitOptions): Promise<PageResult> {
   const link = readLink(request.url, options.allowPrivate);
   if (!link.ok) return notBegun(link.error.kind, link.error.says);
-  const { url, family } = link.value;
-  const quarters = await moveIn(options).catch((error: unknown) =>
-    error instanceof Error ? error.message : String(error),
-  );
-  if (typeof quarters === 'string') return notBegun('no-browser', quarters);
-  const { wall, chromium } = quarters;
+  const lodging = await options.browsers.take().catch(saysOf);
+  if (typeof lodging === 'string') return notBegun('no-browser', lodging);
+  const wall = await openWall({ allowPrivate: options.allowPrivate });
+  let wasTrouble = true;
   try {
-    const context = await chromium.newContext({
-      locale: 'en-US',
-      timezoneId: request.timeZone,
-      viewport: { width: 1280, height: 900 },
-    });
-    const guard = guardContext(context, { chromium, wall });
-    const result = await bookOnPage(
-      request,
-      {
-        context,
-        closeTunnels: host => wall.closeTunnels(host),
-        onTripped: listener =>
-          void guard.tripped.then(trip => listener(ENDING_OF_TRIP[trip], `The visit was ended: ${trip}.`)),
-        onSubmit: () => guard.acceptOneConfirm(),
-        family,
-        url: url.href,
-        evidence: options.evidence,
-        ...(options.withinMs === undefined ? {} : { withinMs: options.withinMs }),
-      },
-      effects,
-    );
-    return explained(result, wall, url.hostname);
+    const stay = await visitIn({ chromium: lodging.chromium, wall }, { request, effects, options, link: link.value });
+    wasTrouble = stay.wasTrouble;
+    return explained(stay.result, wall, link.value.url.hostname);
   } catch (error) {
-    return notBegun('browser-died', error instanceof Error ? error.message : String(error));
+    return notBegun('browser-died', saysOf(error));
   } finally {
-    await chromium.close().catch(() => undefined);
+    await lodging.giveBack(wasTrouble).catch(() => undefined);
     await wall.close();
   }
 }
 
+const saysOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+interface Visit {
+  request: PageRequest;
+  effects: Effects;
+  options: VisitOptions;
+  link: Link;
+}
+
+/** The visit itself. `wasTrouble`: something tripped, or a page would not close. */
+async function visitIn(
+  { chromium, wall }: { chromium: Lodging['chromium']; wall: Wall },
+  { request, effects, options, link }: Visit,
+): Promise<{ result: PageResult; wasTrouble: boolean }> {
+  const context = await chromium.newContext(wall, { ...APPEARANCE, timezoneId: request.timeZone });
+  const guard = guardContext(context, { chromium, wall });
+  let hasTripped = false;
+  const surroundings: Surroundings = {
+    context,
+    closeTunnels: host => wall.closeTunnels(host),
+    onTripped: listener =>
+      void guard.tripped.then(trip => {
+        hasTripped = true;
+        listener(ENDING_OF_TRIP[trip], `The visit was ended: ${trip}.`);
+      }),
+    onSubmit: () => guard.acceptOneConfirm(),
+    family: link.family,
+    url: link.url.href,
+    evidence: options.evidence,
+    ...(options.withinMs === undefined ? {} : { withinMs: options.withinMs }),
+  };
+  const result = await bookOnPage(request, surroundings, effects);
+  const isClosed = await Promise.race([
+    context.close().then(
+      () => true,
+      () => false,
+    ),
+    delay(CLOSES_WITHIN_MS, false, { ref: false }),
+  ]);
+  return { result, wasTrouble: hasTripped || !isClosed };
+}
+
+/** What is opened, and whose page it ought to be by its address. */
+interface Link {
+  url: URL;
+  family: string | null;
+}
+
 /** What to open, and whose page it ought to be by its address. Nobody's details stay in the address. */
-function readLink(
-  text: string,
-  allowPrivate: boolean,
-): Result<{ url: URL; family: string | null }, { kind: PageEnding; says: string }> {
+function readLink(text: string, allowPrivate: boolean): Result<Link, { kind: PageEnding; says: string }> {
   const reading = recogniseLink(text, { ownLinks: [], developmentHosts: allowPrivate });
   const isLocal = reading.refusal !== null && LOCAL.includes(reading.refusal);
   if (reading.kind === 'refused' && !(allowPrivate && isLocal)) {
@@ -115,18 +135,6 @@ function readLink(
 
 /** Refusals of addresses that are fine on a developer's own machine. */
 const LOCAL: readonly Refused[] = ['port', 'ip-address', 'private-host'];
-
-async function moveIn({ allowPrivate, requireSandbox, log }: VisitOptions): Promise<Quarters> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium was found. Install one, or name it in CHROMIUM_PATH.');
-  const wall = await openWall({ allowPrivate });
-  try {
-    return { wall, chromium: await launchChromium({ executablePath, wall, log, requireSandbox }) };
-  } catch (error) {
-    await wall.close();
-    throw error;
-  }
-}
 
 const ENDING_OF_REFUSAL: Partial<Record<Refusal, PageEnding>> = {
   'private-address': 'private-address',

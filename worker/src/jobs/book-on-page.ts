@@ -5,6 +5,7 @@ import type { EvidenceStore } from '@overlap/evidence/store';
 import { sendAttempt, TAKE_UP_MS } from '@overlap/outcome/lead-link/plan-attempt';
 import type { JobPayload } from '@overlap/queue/jobs';
 import type { JobRun } from '@overlap/queue/workers';
+import type { Browsers } from '../browser/chromium/keep.ts';
 import { type PageRequest, pageRequestSchema } from '../browser/request.ts';
 import type { visitPage } from '../browser/visit.ts';
 import { emptyResult, takeInResult } from '../lead-link/end-of-run.ts';
@@ -21,7 +22,7 @@ export interface Visits {
   evidence: EvidenceStore;
   /** Development only: pages on this machine may be opened. */
   allowPrivate: boolean;
-  requireSandbox: boolean;
+  browsers: Browsers;
   /** Between the end of one visit to a host and the next. */
   gapMs: number;
 }
@@ -98,8 +99,7 @@ async function visitOnce(shift: Shift, visits: Visits, lease: Lease, signal: Abo
   const gate = openGate(shift, lease, signal);
   const result = await visits.visit(request, gate, {
     allowPrivate: visits.allowPrivate,
-    requireSandbox: visits.requireSandbox,
-    log: shift.log,
+    browsers: visits.browsers,
     evidence: evidenceSink(shift, visits.evidence, attempt),
   });
   shift.log.info({ attemptId: attempt.id, outcome: result.outcome, kind: result.kind }, 'page visited');

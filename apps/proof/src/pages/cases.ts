@@ -12,7 +12,7 @@ export interface PageCase {
   expected: 'booked' | { before: readonly PageEnding[] } | { after: readonly PageEnding[] };
 }
 
-const FAMILIES = ['calendly', 'hubspot', 'gohighlevel', 'google', 'microsoft', 'acuity', 'tidycal'] as const;
+const FAMILIES = ['calendly', 'hubspot', 'gohighlevel', 'google', 'microsoft', 'acuity', 'tidycal', 'cal-com'] as const;
 const DESIGNS = [
   'all-on-one-page',
   'form-first',

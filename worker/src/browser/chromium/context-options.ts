@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Wall } from '../wall/wall.ts';
 
 /** What a caller may choose. Everything by which a page could gain reach or keep something is not among it. */
 export type ContextChoices = Pick<
@@ -28,9 +29,21 @@ const REMOVE_CHANNELS = `for (const name of ${JSON.stringify(REMOVED)}) delete g
 const ACTION_MS = 10_000;
 const NAVIGATION_MS = 25_000;
 
-/** A context for one attempt: nothing in it from another, and nothing of it left afterwards. */
-export async function openContext(browser: Browser, choices: ContextChoices = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ ...choices, ...CONTEXT_OPTIONS, ...httpsErrors(choices) });
+/**
+ * A context for one attempt: nothing in it from another, and nothing of it left afterwards. It reaches the network
+ * through this wall only: the proxy has no bypass list, to which Playwright adds `<-loopback>`.
+ */
+export async function openContext(
+  browser: Browser,
+  { proxy: { server, username, password } }: Pick<Wall, 'proxy'>,
+  choices: ContextChoices = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ...choices,
+    ...CONTEXT_OPTIONS,
+    ...httpsErrors(choices),
+    proxy: { server, username, password },
+  });
   context.setDefaultTimeout(ACTION_MS);
   context.setDefaultNavigationTimeout(NAVIGATION_MS);
   await context.addInitScript(REMOVE_CHANNELS);

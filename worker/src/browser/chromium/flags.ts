@@ -16,12 +16,11 @@ const DISABLING = 'PLAYWRIGHT_DISABLE_FORCED_CHROMIUM_PROXIED_LOOPBACK';
 
 /**
  * Throws when something would let the browser reach this machine directly: Playwright sends loopback and 169.254/16
- * through the proxy only while this variable is unset and no bypass is given.
+ * through the proxy only while this variable is unset.
  */
-export function refuseWaysRound(environment: NodeJS.ProcessEnv, proxy: object): void {
+export function refuseWaysRound(environment: NodeJS.ProcessEnv): void {
   if (environment[DISABLING])
     throw new Error(`${DISABLING} is set, which opens this machine to every page. Unset it to start a browser.`);
-  if ('bypass' in proxy) throw new Error('The browser’s proxy has a bypass list. Every request has to pass the wall.');
 }
 
 /** All that the browser learns of our environment. Its home and temporary files are in a folder that goes with it. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
     }),
   );
   wall = await openWall({ allowPrivate: false, resolve: world.resolve, dial: world.dial });
-  chromium = await launchHere(wall);
+  chromium = await launchHere();
 });
 afterAll(async () => {
   await chromium.close();
@@ -46,7 +46,7 @@ afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
-  context = await chromium.newContext();
+  context = await chromium.newContext(wall);
   guard = guardContext(context, { chromium, wall });
   page = await context.newPage();
 });
@@ -130,8 +130,8 @@ test.each([
   chmodSync(temporary, 0o755);
   vi.stubEnv('TMPDIR', temporary);
   const small = await openWall({ allowPrivate: false, resolve: world.resolve, dial: world.dial, limits });
-  const own = await launchHere(small);
-  const inner = await own.newContext();
+  const own = await launchHere();
+  const inner = await own.newContext(small);
   const ownGuard = guardContext(inner, { chromium: own, wall: small });
   await (await inner.newPage()).goto(`http://site.test${path}`, { waitUntil: 'commit' }).catch(() => {});
   expect(await ownGuard.tripped).toBe(kind);

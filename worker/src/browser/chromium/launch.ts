@@ -12,7 +12,6 @@ import { endFamily, shutDown } from './shut-down.ts';
 export interface LaunchOptions {
   /** See `findChromium`. */
   executablePath: string;
-  wall: Pick<Wall, 'proxy'>;
   log: Pick<Logger, 'info' | 'warn'>;
   /** Rather no browser than one without Chromium's sandbox: for every machine that opens strangers' pages. */
   requireSandbox: boolean;
@@ -26,7 +25,8 @@ export type Gone = 'closed' | 'crashed' | 'too-much-memory';
 export interface Chromium {
   /** On Linux read from a page's process, elsewhere what was asked for. */
   readonly sandbox: 'on' | 'off';
-  newContext(choices?: ContextChoices): Promise<BrowserContext>;
+  /** A context for one visit, which reaches the network through the given wall only. */
+  newContext(wall: Pick<Wall, 'proxy'>, choices?: ContextChoices): Promise<BrowserContext>;
   /** Of all its processes, in bytes; `null` where the platform does not tell. */
   memory(): Promise<number | null>;
   isAlive(): boolean;
@@ -50,12 +50,15 @@ interface Started {
   quarters: Quarters;
 }
 
+/** The proxy of whatever belongs to no visit: a name that is never found, so that nothing is reached. */
+const NOWHERE = { server: 'http://nowhere.invalid:1' };
+
 /**
- * Starts a browser that reaches the network through the wall only, knows nothing of our environment, and runs in
- * Chromium's sandbox, under another user when we are root. Throws when it does not start so.
+ * Starts a browser that reaches nothing by itself, and the network through each context's wall only. It knows nothing of
+ * our environment, and runs in Chromium's sandbox, under another user when we are root. Throws when it does not start so.
  */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
-  refuseWaysRound(process.env, options.wall.proxy);
+  refuseWaysRound(process.env);
   const failures: unknown[] = [];
   for (const confinement of confinements(process.getuid?.() === 0, options.requireSandbox)) {
     try {
@@ -82,14 +85,14 @@ export function confinements(isRoot: boolean, requireSandbox: boolean): Confinem
   return all.filter(({ uid, sandbox }) => (sandbox ? !(isRoot && uid === null) : !requireSandbox));
 }
 
-async function start({ executablePath, wall }: LaunchOptions, { uid, sandbox }: Confinement): Promise<Started> {
+async function start({ executablePath }: LaunchOptions, { uid, sandbox }: Confinement): Promise<Started> {
   const quarters = makeQuarters(behindLauncher(executablePath), uid);
   try {
     const browser = await chromium.launch({
       executablePath: quarters.executable,
       headless: true,
       chromiumSandbox: sandbox,
-      proxy: { ...wall.proxy },
+      proxy: NOWHERE,
       args: [...CHROMIUM_FLAGS],
       artifactsDir: quarters.artifacts,
       env: browserEnvironment(process.env, quarters),
@@ -142,7 +145,7 @@ function handle({ browser, quarters }: Started, sandbox: 'on' | 'off', options: 
 
   return {
     sandbox,
-    newContext: choices => openContext(browser, choices),
+    newContext: (wall, choices) => openContext(browser, wall, choices),
     memory,
     isAlive: () => browser.isConnected(),
     onGone: listener => void gone.promise.then(listener),

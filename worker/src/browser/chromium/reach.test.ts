@@ -50,8 +50,8 @@ async function openBehind(options: Partial<WallOptions>): Promise<Behind> {
     limits: ROOMY,
     ...options,
   });
-  const chromium = await launchHere(wall);
-  const context = await chromium.newContext({ ignoreHTTPSErrors: true });
+  const chromium = await launchHere();
+  const context = await chromium.newContext(wall, { ignoreHTTPSErrors: true });
   // A hundred frames are many for a busy machine.
   context.setDefaultNavigationTimeout(60_000);
   return {

@@ -28,7 +28,7 @@ beforeAll(async () => {
     treat(request, response);
   });
   wall = await openWall({ allowPrivate: false, resolve: world.resolve, dial: world.dial });
-  chromium = await launchHere(wall);
+  chromium = await launchHere();
 });
 afterAll(async () => {
   await chromium.close();
@@ -43,7 +43,7 @@ const timeOut = (_request: IncomingMessage, response: ServerResponse) =>
 /** Opens the page over a connection that stays, clicks once, and holds the booking until the connections are fresh. */
 async function book(origin: string, how: { fresh: boolean; byFetch: boolean }): Promise<number> {
   posts = [];
-  const context = await chromium.newContext({ ignoreHTTPSErrors: true });
+  const context = await chromium.newContext(wall, { ignoreHTTPSErrors: true });
   const released: Promise<void>[] = [];
   await context.route('**/book', async route => {
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -67,8 +67,8 @@ test('with its flags WebRTC gathers to the end and nothing arrives', async () =>
 });
 
 test('our contexts have none of the hidden channels, in a fresh frame neither', async () => {
-  const browser = await launchHere(wall);
-  const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+  const browser = await launchHere();
+  const page = await (await browser.newContext(wall, { ignoreHTTPSErrors: true })).newPage();
   await page.goto('https://site.test/');
   const left = await page.evaluate(`(() => {
     const frame = document.createElement('iframe');

@@ -59,7 +59,6 @@ export async function takeTime(attempt: Attempt, chosen: ChosenTime): Promise<Li
   refuseObstacles(snapshot);
   if (readForm(snapshot).length === 0 && !isAtForm(attempt, snapshot))
     throw new Stop('page-changed', 'No form appeared after a time was chosen.');
-  await recorder.shoot('time-chosen', `Chosen: ${time.item.name}`, page);
   return snapshot;
 }
 

@@ -1,35 +1,38 @@
 import { DRIVERS, general } from '../drivers/drivers.ts';
-import { chooseEventType, findProceed, findSubmit, isLengthList, readEventTypes, readLength } from '../page/buttons.ts';
-import { hasDays, readCalendar } from '../page/calendar.ts';
-import { planFilling, readForm } from '../page/form.ts';
+import { chooseEventType, isLengthAlone, isLengthList, readEventTypes, readLength } from '../page/buttons.ts';
+import { readCalendar } from '../page/calendar.ts';
+import { readForm } from '../page/form.ts';
 import { findConsent, findObstacle, isDead } from '../page/obstacles.ts';
 import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { readTimes } from '../page/times.ts';
 import { CONSENT, plain, REFUSE_CONSENT } from '../page/words.ts';
-import { apply } from './apply.ts';
 import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
+import { answerFirst, backToTimes, hasChosenTime, hasTimes, isCoveredByForm } from './before-calendar.ts';
 import { todayOn } from './today.ts';
 
 const OPEN_MS = 25_000;
 const READY_MS = 15_000;
+/** How much later than a form its calendar may come. */
+const CALENDAR_MS = 2_000;
 
 /** Opens the link and brings its page to where times can be chosen: notices declined, kind of meeting chosen. */
 export async function openPage(attempt: Attempt, url: string): Promise<LiveSnapshot> {
   await goTo(attempt, url);
   let snapshot = await ready(attempt);
-  attempt.driver = driverOf(attempt, snapshot);
-  attempt.viewer.use(attempt.driver.hooks);
+  const driver = driverOf(attempt, snapshot);
+  const isAsThought = driver === attempt.driver;
+  attempt.driver = driver;
+  attempt.viewer.use(driver.hooks);
   attempt.recorder.note(
     'read',
     `The page is read as ${attempt.driver.family === 'unknown' ? 'a scheduler that is not known by name' : attempt.driver.family}.`,
     attempt.page,
   );
-  snapshot = await declineConsent(attempt, await attempt.viewer.look());
+  snapshot = await declineConsent(attempt, isAsThought ? snapshot : await attempt.viewer.look());
   snapshot = await chooseKind(attempt, snapshot);
   refuseObstacles(snapshot);
   checkHost(attempt, snapshot);
-  await attempt.recorder.shoot('opened', snapshot.frames[0]?.title || 'The page is open.', attempt.page);
   return snapshot;
 }
 
@@ -54,20 +57,23 @@ async function goTo(attempt: Attempt, url: string): Promise<void> {
 
 /** Something to choose from, to fill in, or to stop at. */
 const isReady = (snapshot: Snapshot, today: string): boolean =>
-  hasDays(readCalendar(snapshot, today)) ||
+  hasTimes(snapshot, today) ||
   readCalendar(snapshot, today).next !== null ||
-  readTimes(snapshot, today).length >= 2 ||
   readForm(snapshot).length > 0 ||
   findObstacle(snapshot) !== null ||
   isDead(snapshot) !== null ||
   readEventTypes(snapshot, snapshot.frames[0]?.url ?? '').length > 0;
 
 async function ready(attempt: Attempt): Promise<LiveSnapshot> {
-  const today = todayOn(attempt.request.timeZone);
-  const snapshot = await attempt.viewer.look({
+  const { request, viewer, deadline } = attempt;
+  const today = todayOn(request.timeZone);
+  let snapshot = await viewer.look({
     until: seen => isReady(seen, today),
-    withinMs: Math.min(READY_MS, attempt.deadline - Date.now()),
+    withinMs: Math.min(READY_MS, deadline - Date.now()),
   });
+  // A form may be drawn before the calendar beside it has come.
+  if (readForm(snapshot).length > 0 && !hasTimes(snapshot, today))
+    snapshot = await viewer.look({ until: seen => hasTimes(seen, today), withinMs: CALENDAR_MS });
   check(attempt);
   const dead = isDead(snapshot);
   if (dead && readTimes(snapshot, today).length === 0) throw new Stop('dead-link', dead);
@@ -122,12 +128,12 @@ async function declineConsent(attempt: Attempt, first: LiveSnapshot): Promise<Li
 async function chooseKind(attempt: Attempt, first: LiveSnapshot): Promise<LiveSnapshot> {
   const { request, page, viewer } = attempt;
   const today = todayOn(request.timeZone);
-  const hasCalendar = hasDays(readCalendar(first, today)) || readTimes(first, today).length >= 2;
-  if (hasCalendar) return chooseLength(attempt, first);
+  if (isCoveredByForm(first)) return chooseLength(attempt, await backToTimes(attempt, first));
+  if (hasTimes(first, today)) return chooseLength(attempt, first);
   refuseObstacles(first);
   const types = readEventTypes(first, page.url());
   if (types.length === 0) {
-    return readForm(first).length > 0 ? chooseLength(attempt, await answerFirst(attempt, first)) : first;
+    return readForm(first).length > 0 ? chooseLength(attempt, await leaveForm(attempt, first)) : first;
   }
   const chosen =
     types.length === 1 && request.minutes === null && !types[0]?.isPaid
@@ -144,51 +150,15 @@ async function chooseKind(attempt: Attempt, first: LiveSnapshot): Promise<LiveSn
   await click(attempt, first, chosen.item);
   attempt.recorder.note('chose-kind', chosen.name, page);
   const snapshot = await viewer.look({
-    until: seen =>
-      hasDays(readCalendar(seen, today)) || readTimes(seen, today).length >= 2 || findObstacle(seen) !== null,
+    until: seen => hasTimes(seen, today) || findObstacle(seen) !== null,
     withinMs: READY_MS,
   });
   return chooseLength(attempt, await declineConsent(attempt, snapshot));
 }
 
-/** A form before the calendar: filled in where every answer is known; the calendar has to follow from it. */
-async function answerFirst(attempt: Attempt, first: LiveSnapshot): Promise<LiveSnapshot> {
-  const { request, viewer, page, hold } = attempt;
-  const today = todayOn(request.timeZone);
-  const form = readForm(first);
-  const plan = planFilling(form, request);
-  if (plan.unanswered || !form.some(field => field.meaning === 'email')) {
-    const says = plan.unanswered
-      ? `It asks: “${plan.unanswered.label}”`
-      : 'The page asks questions before it shows a calendar.';
-    throw new Stop('routing-form', says, plan.unanswered?.label ?? null);
-  }
-  for (const filling of plan.fillings) await apply(attempt, first, filling);
-  const filled = await viewer.look();
-  const proceed =
-    findProceed(filled, null) ??
-    findSubmit(
-      filled,
-      form.flatMap(field => field.items),
-    );
-  // A button that speaks of booking may do so: without a time there is nothing to book yet that we would want.
-  if (!proceed || /\bbook\b|\bschedule\b|\breserve\b|\brequest\b/.test(plain(proceed.name))) {
-    throw new Stop('routing-form', 'The page asks for details before it shows a calendar.');
-  }
-  attempt.hasGivenDetails = true;
-  hold.detailsGiven();
-  await click(attempt, filled, proceed);
-  attempt.recorder.note('answered-first', proceed.name, page);
-  const snapshot = await viewer.look({
-    until: seen =>
-      hasDays(readCalendar(seen, today)) || readTimes(seen, today).length >= 2 || findObstacle(seen) !== null,
-    withinMs: READY_MS,
-  });
-  return declineConsent(attempt, snapshot);
-}
-
-const LENGTH_ONLY =
-  /^\d{1,3} ?(?:min(?:ute)?s?|mins?|hours?|h|std|stunden?|minuten|heures?|horas?|minutos|minuti|ore)\.?$/;
+/** A form before any calendar: one for a time that the page chose by itself, or questions that come first. */
+const leaveForm = async (attempt: Attempt, first: LiveSnapshot): Promise<LiveSnapshot> =>
+  declineConsent(attempt, await (hasChosenTime(first) ? backToTimes(attempt, first) : answerFirst(attempt, first)));
 
 /** Lengths to choose from: the agreed one, where it is not the one chosen already. */
 async function chooseLength(attempt: Attempt, snapshot: LiveSnapshot): Promise<LiveSnapshot> {
@@ -196,7 +166,7 @@ async function chooseLength(attempt: Attempt, snapshot: LiveSnapshot): Promise<L
   if (minutes === null) return snapshot;
   const list = visible(snapshot).find(isLengthList);
   if (list) return chooseFromLengths(attempt, snapshot, list, minutes);
-  const lengths = visible(snapshot).filter(item => item.isClickable && LENGTH_ONLY.test(plain(item.name)));
+  const lengths = visible(snapshot).filter(item => item.isClickable && isLengthAlone(item.name));
   if (lengths.length < 2) return snapshot;
   const wanted = lengths.find(item => toMinutes(item.name) === minutes);
   if (!wanted) throw new Stop('wrong-length', `The page offers ${lengths.map(item => item.name).join(', ')}.`);

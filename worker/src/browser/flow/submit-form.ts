@@ -1,5 +1,6 @@
 import type { PageEnding } from '@overlap/domain/page-booking';
-import type { Response } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
+import type { Recorder } from '../evidence/recorder.ts';
 import { findSubmit } from '../page/buttons.ts';
 import { readForm } from '../page/form.ts';
 import { findObstacle } from '../page/obstacles.ts';
@@ -27,12 +28,17 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
       readForm(filled.snapshot).flatMap(field => field.items),
     ) ?? filled.submit;
   const button = await filled.snapshot.element(submit);
-  await button.click({ trial: true, timeout: CLICK_MS }).catch(() => {
-    throw new Stop('not-sent', `“${submit.name}” cannot be clicked.`);
-  });
+  const [isClickable, , isStillFree] = await Promise.all([
+    button.click({ trial: true, timeout: CLICK_MS }).then(
+      () => true,
+      () => false,
+    ),
+    shootFilled(recorder, page),
+    effects.isStillFree(slot),
+  ]);
+  if (!isClickable) throw new Stop('not-sent', `“${submit.name}” cannot be clicked.`);
   check(attempt);
-  if (!(await effects.isStillFree(slot)))
-    throw new Stop('calendar-taken', 'Our own calendar is no longer free at this time.');
+  if (!isStillFree) throw new Stop('calendar-taken', 'Our own calendar is no longer free at this time.');
   const addressBefore = page.url();
   if (!(await effects.arm({ slot, page: addressBefore })))
     throw new Stop('calendar-taken', 'The attempt was taken over or called off.');
@@ -63,6 +69,9 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
     recorder.note('stopped-repeats', `The page tried to send it ${hold.state.repeats} more times; none left.`, page);
   return verdict;
 }
+
+export const shootFilled = (recorder: Recorder, page: Page): Promise<void> =>
+  recorder.shoot('before-submit', 'Filled in and read back.', page);
 
 /** The button was clicked and no booking left. What the page says about it decides who goes on. */
 async function notSent(attempt: Attempt, clicked: Promise<unknown>): Promise<Verdict> {

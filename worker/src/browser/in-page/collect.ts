@@ -99,6 +99,12 @@ export function collect(hooks: Record<string, string>): Collected {
     return fold(parts.join(' '));
   };
 
+  /** A list item's value is a number. */
+  const valueText = (element: Element): string => {
+    const { value } = element as HTMLInputElement;
+    return typeof value === 'string' ? fold(value) : '';
+  };
+
   const labelsOf = (element: Element): string[] => {
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
     const before = element.previousElementSibling ?? element.parentElement?.previousElementSibling;
@@ -262,7 +268,7 @@ export function collect(hooks: Record<string, string>): Collected {
         label ||
         (field ? (field.labels[0] ?? '') : text) ||
         fold(element.getAttribute('title')) ||
-        fold((element as HTMLInputElement).value) ||
+        valueText(element) ||
         fold(element.querySelector('img[alt]')?.getAttribute('alt'));
       elements.push(element);
       items.push({

@@ -1,5 +1,5 @@
 import { hooked, type Item, isWithin, type Snapshot, visible } from './snapshot.ts';
-import { CONSENT, FORM_SUBMIT, NOT_SUBMIT, PAY, PROCEED, plain } from './words.ts';
+import { BACK, CHANGE, CLOSE, CONSENT, FORM_SUBMIT, NOT_SUBMIT, PAY, PROCEED, plain } from './words.ts';
 
 const isButton = (item: Item): boolean =>
   item.isClickable &&
@@ -86,6 +86,32 @@ export function findProceed(snapshot: Snapshot, chosen: Item | null, before: Sna
       );
 }
 
+/** A form that lies over its page; `null` without one. */
+export const formDialog = (snapshot: Snapshot, fields: readonly Item[]): Item | null =>
+  visible(snapshot).find(
+    item =>
+      ['dialog', 'alertdialog'].includes(item.role) &&
+      fields.length > 0 &&
+      fields.every(field => isWithin(snapshot, field, item)),
+  ) ?? null;
+
+/** The one way from a form back to the times, out of its dialog where it is in one; `null` for none and for several. */
+export function findBack(snapshot: Snapshot, dialog: Item | null): Item | null {
+  const candidates = visible(snapshot).filter(
+    item =>
+      item.isClickable &&
+      !item.isDisabled &&
+      item.field === null &&
+      plain(item.name).length < 50 &&
+      (dialog === null || isWithin(snapshot, item, dialog)),
+  );
+  for (const words of dialog ? [BACK, CLOSE, CHANGE] : [BACK, CHANGE]) {
+    const [only, ...others] = candidates.filter(item => words.test(plain(item.name)) && !isInConsent(snapshot, item));
+    if (only) return others.length === 0 ? only : null;
+  }
+  return null;
+}
+
 const stoodThere = (before: Snapshot, item: Item): boolean =>
   visible(before).some(
     each => each.name === item.name && each.tag === item.tag && Math.abs(each.box.x - item.box.x) < 4,
@@ -111,6 +137,11 @@ export function readLength(text: string): number | null {
   return minutes ? Number(minutes) : hours ? Number(hours.replace(',', '.')) * 60 : null;
 }
 
+const LENGTH_ONLY =
+  /^\d{1,3} ?(?:min(?:ute)?s?|mins?|hours?|h|std|stunden?|minuten|heures?|horas?|minutos|minuti|ore)\.?$/;
+/** A choice of how long a meeting lasts, and not of which. */
+export const isLengthAlone = (text: string): boolean => LENGTH_ONLY.test(plain(text));
+
 /** A drop-down whose choices are lengths of the meeting. */
 export const isLengthList = (item: Item): boolean =>
   (item.field?.options.filter(option => readLength(option.label) !== null && option.label.length < 25).length ?? 0) >=
@@ -135,12 +166,47 @@ export function readEventTypes(snapshot: Snapshot, startUrl: string): EventType[
   const innermost = candidates.filter(
     item => !candidates.some(other => other !== item && isWithin(snapshot, other, item)),
   );
-  return innermost.map(item => ({
+  const radios = visible(snapshot).flatMap(item => {
+    const text = item.role === 'radio' ? (item.field?.labels[0] ?? '') : '';
+    return readLength(text) !== null && !isLengthAlone(text) ? [{ item, text }] : [];
+  });
+  const cards = [...innermost.map(item => ({ item, text: item.text })), ...radios];
+  return (cards.length > 0 ? cards : readCards(snapshot)).map(({ item, text }) => ({
     item,
-    name: item.text.slice(0, 120),
-    minutes: readLength(item.text),
-    isPaid: /[$€£] ?[1-9]|[1-9]\d* ?(?:[$€£]|usd|eur|gbp)/i.test(item.text),
+    name: text.slice(0, 120),
+    minutes: readLength(text),
+    isPaid: /[$€£] ?[1-9]|[1-9]\d* ?(?:[$€£]|usd|eur|gbp)/i.test(text),
   }));
+}
+
+interface Card {
+  item: Item;
+  text: string;
+}
+
+/** Cards of which only a button leads on, each called the same: "Book", "Availability", "Select". */
+function readCards(snapshot: Snapshot): Card[] {
+  const buttons = visible(snapshot).filter(
+    item => item.isClickable && !item.isDisabled && item.field === null && item.role !== 'option' && item.name !== '',
+  );
+  const likes = Object.values(Object.groupBy(buttons, item => plain(item.name))).filter(
+    like => (like?.length ?? 0) >= 2,
+  );
+  return likes.flatMap((like = []) => {
+    const cards = like.map(item => cardOf(snapshot, item, like));
+    return cards.every(card => card !== null) ? cards : [];
+  });
+}
+
+/** The largest part of a page around a button that holds none of its like, where it names a length. */
+function cardOf(snapshot: Snapshot, item: Item, like: readonly Item[]): Card | null {
+  let card: Item | null = null;
+  for (let at = item.parent; at !== null; at = snapshot.items[at]?.parent ?? null) {
+    const around = snapshot.items[at];
+    if (!around || like.some(other => other !== item && isWithin(snapshot, other, around))) break;
+    card = around;
+  }
+  return card && card.text.length < 250 && readLength(card.text) !== null ? { item, text: card.text } : null;
 }
 
 const sameHost = (href: string, base: string, host: string | undefined): boolean =>

@@ -39,7 +39,11 @@ const LINK = "(?:\\s*(?:de|of|del|di|do|d')\\s*|[\\s,.]*)";
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|[.oºª])?';
 const YEAR = '(20\\d\\d)';
 const DAY_MONTH = new RegExp(`(?<![\\d:])${DAY}${LINK}(?<![a-z])(${MONTH})(?![a-z])\\.?(?:${LINK}${YEAR})?`, 'g');
-const MONTH_DAY = new RegExp(`(?<![a-z])(${MONTH})(?![a-z])\\.?\\s*${DAY}(?![\\d:])(?:\\s*,?\\s*${YEAR}(?!\\d))?`, 'g');
+/** "mar. 24 nov." is a Tuesday: what stands before a day that a month follows is no month. */
+const MONTH_DAY = new RegExp(
+  `(?<![a-z])(${MONTH})(?![a-z])\\.?\\s*${DAY}(?![\\d:])(?!(?:\\s+de\\s+|[\\s.]+)(?:${MONTH})(?![a-z])\\.?(?!\\s*[0-3]?\\d(?!\\d)))(?:\\s*,?\\s*${YEAR}(?!\\d))?`,
+  'g',
+);
 const ISO = /(?<!\d)(20\d\d)-(\d{1,2})-(\d{1,2})(?!\d)/g;
 const DOTTED = /(?<!\d)([0-3]?\d)\.([01]?\d)\.(20\d\d)?(?!\d)/g;
 const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(20\d\d)(?!\d)/g;

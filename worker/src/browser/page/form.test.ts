@@ -76,11 +76,18 @@ describe('what a field asks for', () => {
       '<label>Which e-mail marketing tools does your team use today, and why? *<input required></label>',
       ['question*'],
     ],
+    ['both names at once', '<label>First and last name *<input></label>', ['name*']],
+    ['both names at once, in German', '<label>Vor- und Nachname<input></label>', ['name']],
     ['guests', '<label>Guest Email(s)<input></label>', ['guests']],
     [
       'terms and news',
       '<label><input type="checkbox" required> I accept the terms and conditions</label><label><input type="checkbox"> Send me the newsletter</label>',
       ['terms*', 'marketing'],
+    ],
+    [
+      'radio buttons that only their group holds together',
+      '<div role="radiogroup" aria-label="How many people? *"><label><input type="radio">1</label><label><input type="radio">2</label></div>',
+      ['question*'],
     ],
     [
       'radio buttons as one question',
@@ -147,6 +154,11 @@ describe('how a form is filled', () => {
       ['tick:I accept the terms'],
       { mayAcceptTerms: true },
     ],
+    [
+      'terms that the page marks as optional',
+      '<label><input type="checkbox"> I accept the terms of the newsletter club (optional)</label>',
+      [],
+    ],
     ['an optional question that nobody can answer', '<label>How did you hear of us?<input></label>', []],
   ])('%s', async (_case, html, does, changes?: object) => {
     expect(await plan(html, changes)).toEqual({ does, unanswered: null });
@@ -163,6 +175,12 @@ describe('how a form is filled', () => {
     [
       'terms that may not be accepted',
       '<label><input type="checkbox" required> I accept the terms</label>',
+      'I accept the terms',
+      {},
+    ],
+    [
+      'terms that nothing marks as required',
+      '<label><input type="checkbox"> I accept the terms</label>',
       'I accept the terms',
       {},
     ],

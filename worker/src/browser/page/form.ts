@@ -49,6 +49,10 @@ const BY_AUTOCOMPLETE: Record<string, FieldMeaning> = {
 
 const BY_WORDS: readonly (readonly [FieldMeaning, RegExp])[] = [
   [
+    'name',
+    /first (?:and|&) last name|first ?\/ ?last name|name and surname|vor- ?und nachname|prenom et nom|nom et prenom|nombre y apellidos?|nome e cognome|nome e (?:sobrenome|apelido)|voor- ?en achternaam|imie i nazwisko/,
+  ],
+  [
     'guests',
     /\bguests?\b|additional (?:attendee|email|participant)|invitees|gaste|invites\b|invitados|ospiti|convidados|gasten|goscie/,
   ],
@@ -71,13 +75,14 @@ const BY_WORDS: readonly (readonly [FieldMeaning, RegExp])[] = [
   ['job-title', /job title|your (?:role|title|position)|position\b|berufsbezeichnung|^role$|^title$/],
   [
     'name',
-    /^(?:your |full |first and last )?name\b|full ?name|first and last name|^naam|^nom\b|^nombre\b|^nome\b|^imie i nazwisko|vollstandiger name|^ihr name|votre nom|su nombre|il tuo nome|nome completo|volledige naam|display_name|^name$/,
+    /^(?:your |full )?name\b|full ?name|^naam|^nom\b|^nombre\b|^nome\b|vollstandiger name|^ihr name|votre nom|su nombre|il tuo nome|nome completo|volledige naam|display_name|^name$/,
   ],
   [
     'notes',
     /notes?\b|message|additional (?:info|information|details)|anything (?:else|that)|please share|special requests|comments?\b|nachricht|anmerkung|bemerkung|remarques|commentaire|comentarios|notas|messaggio|note\b|mensagem|observac|opmerking|bericht|uwagi|wiadomosc|agenda|what would you like to (?:discuss|talk)|topic/,
   ],
 ];
+const OPTIONAL = /optional|freiwillig|facultati|opcional|facoltativ|optioneel|opcjonaln/;
 const TERMS =
   /terms|conditions|privacy policy|\bagb\b|datenschutz|conditions generales|terminos|termini|termos|voorwaarden|regulamin/;
 const MARKETING =
@@ -90,13 +95,15 @@ export function readForm(snapshot: Snapshot): FormField[] {
   );
   const grouped = new Map<string, [Item, ...Item[]]>();
   for (const item of fields) {
-    const isChoice = ['radio', 'checkbox'].includes(item.role) && item.field.group !== '';
+    // Radio buttons that scripts hold together need no name; check boxes without one are each their own.
+    const set = item.field.group || (item.role === 'radio' ? item.field.question : '');
+    const isChoice = ['radio', 'checkbox'].includes(item.role) && set !== '';
     const isSet =
       isChoice &&
       (item.role === 'radio' ||
         item.field.question !== '' ||
         fields.filter(other => other.field.group === item.field.group).length > 1);
-    const key = isSet ? `${item.frame}:${item.role}:${item.field.group || item.field.question}` : `one:${item.ref}`;
+    const key = isSet ? `${item.frame}:${item.role}:${set}` : `one:${item.ref}`;
     const known = grouped.get(key);
     if (known) known.push(item);
     else grouped.set(key, [item]);
@@ -230,7 +237,8 @@ function fillingOf(field: FormField, request: PageRequest, names: Names): Fillin
   if (field.meaning === 'marketing') return item.field?.isChecked ? { do: 'untick', item } : missing;
   if (field.meaning === 'terms') {
     if (item.field?.isChecked) return null;
-    if (!field.isRequired) return null;
+    // Many pages ask for it only when the form is sent, and mark it nowhere.
+    if (!field.isRequired && OPTIONAL.test(plain(field.label))) return null;
     return request.mayAcceptTerms ? { do: 'tick', item } : 'unanswered';
   }
   if (field.meaning === 'country-code' || field.meaning === 'guests') return null;

@@ -40,7 +40,7 @@ const TEXTS: readonly (readonly [PageEnding, RegExp])[] = [
 ];
 
 const DEAD =
-  /this calendly url is not valid|this link is no longer valid|(?:link|page) (?:has )?(?:expired|already been used)|no longer (?:valid|active|accepting)|this scheduling page isn'?t available|page (?:you(?:'re| are) looking for )?(?:can'?t|could ?n[o']t|cannot) be found|404|page does not exist|page not found|event type (?:was|has been) (?:deleted|removed)|this user is currently away|currently unavailable|seite (?:wurde )?nicht gefunden|page introuvable|pagina no encontrada/;
+  /this calendly url is not valid|this link is no longer valid|(?:link|page) (?:has )?(?:expired|already been used)|no longer (?:valid|active|accepting)|this scheduling page isn'?t available|page (?:you(?:'re| are) looking for )?(?:can'?t|could ?n[o']t|cannot) be found|404|page does not exist|(?:(?:booking|scheduling|this|calendar) page|this (?:schedule|calendar)) is(?:n'?t| not| no longer) available|(?:calendar|event|meeting|booking|schedule|link)(?: type| page)? (?:was |is )?not found|page not found|event type (?:was|has been) (?:deleted|removed)|this user is currently away|currently unavailable|seite (?:wurde )?nicht gefunden|page introuvable|pagina no encontrada/;
 
 /** What a page shows that must stop an attempt, most telling first; `null` where nothing does. Pure. */
 export function findObstacle(snapshot: Snapshot): Obstacle | null {
@@ -170,6 +170,10 @@ function textOf(snapshot: Snapshot): Obstacle | null {
 }
 
 /** Elements of a notice about cookies or privacy, with the button that declines it; `null` where none is in the way. */
+/** A layer that asks to accept all or reject all speaks of cookies, whatever else it says. */
+const ALL_OR_NONE =
+  /(?:reject|decline|deny|refuse) all.*accept all|accept all.*(?:reject|decline|deny|refuse) all|alle ablehnen.*alle akzeptieren|alle akzeptieren.*alle ablehnen|tout refuser.*tout accepter|tout accepter.*tout refuser|rechazar todo.*aceptar todo|aceptar todo.*rechazar todo/;
+
 export function findConsent(
   snapshot: Snapshot,
   isConsentText: (text: string) => boolean,
@@ -179,7 +183,7 @@ export function findConsent(
     item =>
       (['dialog', 'alertdialog', 'region', 'banner'].includes(item.role) ||
         /cookie|consent|onetrust|gdpr|cmp/i.test(`${item.classes} ${item.attributes.id ?? ''}`)) &&
-      isConsentText(plain(`${item.name} ${item.text}`)) &&
+      (isConsentText(plain(`${item.name} ${item.text}`)) || ALL_OR_NONE.test(plain(item.text))) &&
       item.text.length > 20,
   );
   const layer = layers.sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height)[0];

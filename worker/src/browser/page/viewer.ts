@@ -1,15 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserContext, Page, Request, Response } from 'playwright-core';
-import { natureOf } from '../submit/requests.ts';
+import { isSameSite, natureOf } from '../submit/requests.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type LiveSnapshot, takeSnapshot } from './take-snapshot.ts';
+import { type LiveSnapshot, type Rest, takeSnapshot } from './take-snapshot.ts';
 import { isCalendar, readWireStarts } from './wire.ts';
 
 const LARGEST_BODY = 2_000_000;
 const MOST_ANSWERS = 200;
 /** A request that takes longer than this is no reason to wait: sockets and long polls never end. */
 const PATIENCE_MS = 8_000;
-const POLL_MS = 60;
+/** Another site's request holds us up for less: a chat window is no calendar. */
+const PATIENCE_WITH_OTHERS_MS = 2_000;
+const POLL_MS = 25;
+/** A page is at rest when nothing in it has changed for so long; one that always moves is looked at all the same. */
+const REST: Rest = { quietMs: 60, withinMs: 400 };
 
 /** Follows what a page loads and shows. */
 export function createViewer(context: BrowserContext, page: () => Page, now: () => number = Date.now) {
@@ -45,7 +49,9 @@ export function createViewer(context: BrowserContext, page: () => Page, now: () 
     if (isCalendar(found)) for (const start of found) starts.add(start);
   }
 
-  const isQuiet = (): boolean => [...underWay.values()].every(since => now() - since > PATIENCE_MS);
+  const patienceWith = (request: Request): number =>
+    request.isNavigationRequest() || isSameSite(request.url(), page().url()) ? PATIENCE_MS : PATIENCE_WITH_OTHERS_MS;
+  const isQuiet = (): boolean => [...underWay].every(([request, since]) => now() - since > patienceWith(request));
   const signature = (snapshot: Snapshot): string =>
     snapshot.items
       .map(
@@ -55,7 +61,7 @@ export function createViewer(context: BrowserContext, page: () => Page, now: () 
       .join() + snapshot.text.length;
 
   /**
-   * The page once it has come to rest: nothing is being fetched and two looks are alike, or the time is up. With
+   * The page once it has come to rest: nothing is being fetched and nothing moves, or the time is up. With
    * `until` it waits for that as well, and gives what it last saw when it does not come.
    */
   async function look({
@@ -68,7 +74,9 @@ export function createViewer(context: BrowserContext, page: () => Page, now: () 
     const end = now() + withinMs;
     let last = '';
     for (;;) {
-      const next = await takeSnapshot(page(), hooks).catch(async (error: unknown) => {
+      // What is being fetched will change the page: reading it earlier is in vain.
+      while (!isQuiet() && now() < end) await delay(POLL_MS);
+      const next = await takeSnapshot(page(), hooks, REST).catch(async (error: unknown) => {
         // In the middle of a navigation there is no page to read.
         if (now() > end) throw error;
         return null;
@@ -77,7 +85,7 @@ export function createViewer(context: BrowserContext, page: () => Page, now: () 
         await live?.dispose();
         live = next;
         const seen = signature(next);
-        const isStill = seen === last && isQuiet();
+        const isStill = (next.isStill || seen === last) && isQuiet();
         if ((isStill && (until?.(next) ?? true)) || now() > end) return next;
         last = seen;
       }

@@ -38,6 +38,62 @@ export const NEXT = any(
   '▶',
   '❯',
 );
+/** From the form back to the times. */
+export const BACK = any(
+  '(?:go )?back',
+  'previous page',
+  'zuruck',
+  'retour',
+  'precedent',
+  'volver',
+  'atras',
+  'indietro',
+  'voltar',
+  'terug',
+  'wstecz',
+  'wroc',
+  '‹',
+  '←',
+  '❮',
+);
+export const CLOSE = any(
+  'close',
+  'cancel',
+  'schliessen',
+  'abbrechen',
+  'fermer',
+  'annuler',
+  'cerrar',
+  'cancelar',
+  'chiudi',
+  'annulla',
+  'fechar',
+  'sluiten',
+  'annuleren',
+  'zamknij',
+  'anuluj',
+  '×',
+  '✕',
+);
+/** A chosen time's own way to be chosen anew. */
+export const CHANGE = any(
+  'change',
+  'edit',
+  '(?:another|different) (?:time|date|day)',
+  'andern',
+  'bearbeiten',
+  'modifier',
+  'changer',
+  'cambiar',
+  'editar',
+  'modifica',
+  'cambia',
+  'alterar',
+  'wijzig(?:en)?',
+  'aanpassen',
+  'zmien',
+  'edytuj',
+);
 export const MONTH_WORD = any('month', 'monat', 'mois', 'mes', 'mese', 'maand', 'miesiac');
 export const NOT_OPEN = any(
   'no times?(?: available)?',

@@ -138,7 +138,8 @@ export function saysZone(text: string, zone: string, at: number[]): boolean | nu
   return null;
 }
 
-function zonesNamed(text: string, browserZone: string, now: number): string[] {
+/** Zones that a text names, other than the browser's own, as IANA names. */
+export function zonesNamed(text: string, browserZone: string, now: number): string[] {
   const names = [...text.matchAll(IANA)].map(match => match[0]).filter(isTimeZone);
   if (names.length > 0) return names;
   const line = plain(text);

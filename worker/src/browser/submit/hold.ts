@@ -1,6 +1,6 @@
 import type { PageEnding } from '@overlap/domain/page-booking';
 import type { BrowserContext, Request, Route } from 'playwright-core';
-import { isSameSite, namesAnotherStart, natureOf, type PageRequestSeen, wouldBook } from './requests.ts';
+import { booksUnasked, isSameSite, namesAnotherStart, natureOf, type PageRequestSeen, wouldBook } from './requests.ts';
 
 export interface HoldOptions {
   context: BrowserContext;
@@ -95,9 +95,17 @@ export async function installHold(options: HoldOptions) {
     const nature = natureOf(seen, email);
     if (phase === 'choosing') {
       // Where the page has the guest's details already, anything that it writes may be the booking.
-      const mayBook = nature === 'guest' || wouldBook(seen, slot?.start ?? '') || (hasDetails && nature === 'write');
-      return slot && mayBook
-        ? trip(route, 'would-book-at-once', 'A click on the time would have booked it at once.')
+      const mayBook = slot
+        ? nature === 'guest' || wouldBook(seen, slot.start) || (hasDetails && nature === 'write')
+        : (nature === 'guest' || hasDetails) && booksUnasked(seen, Date.now());
+      return mayBook
+        ? trip(
+            route,
+            'would-book-at-once',
+            slot
+              ? 'A click on the time would have booked it at once.'
+              : 'It would have booked before a time was chosen.',
+          )
         : pass(route);
     }
     const known = options.isBooking(seen);

@@ -51,6 +51,13 @@ describe('booked are two witnesses', () => {
       'confirmed answer address',
     ],
     [
+      'a page that turned to another zone, which it names, and the answer',
+      '<h1>You are scheduled</h1><p>12:00am – 12:30am, Friday, December 4, 2026</p><p>Asia/Tokyo</p>',
+      made,
+      PAGE,
+      'confirmed text answer',
+    ],
+    [
       'a page in German and the answer',
       `<h1>Dieser Termin ist geplant</h1><p>Donnerstag, 3. Dezember 2026, 10:00</p>`,
       made,
@@ -74,6 +81,12 @@ describe('never booked', () => {
     [
       'with another time on the page',
       '<h1>You are scheduled</h1><p>11:00am, Friday, December 4, 2026</p>',
+      made,
+      'outcome-unknown answer',
+    ],
+    [
+      'with another time on the page, in a zone that it names',
+      '<h1>You are scheduled</h1><p>10:00am, Thursday, December 3, 2026</p><p>Asia/Tokyo</p>',
       made,
       'outcome-unknown answer',
     ],

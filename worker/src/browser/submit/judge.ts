@@ -5,6 +5,7 @@ import type { Snapshot } from '../page/snapshot.ts';
 import { visible } from '../page/snapshot.ts';
 import { findTimes } from '../page/time-text.ts';
 import { plain } from '../page/words.ts';
+import { zonesNamed } from '../page/zone.ts';
 
 /** Independent witnesses of a booking. */
 export const SUCCESS_SIGNS = ['text', 'address', 'answer', 'links'] as const;
@@ -57,7 +58,7 @@ const MANAGE =
  * so. Pure.
  */
 export function judge(evidence: Evidence): Verdict {
-  const { after, answer, veto } = evidence;
+  const { answer, veto } = evidence;
   const fresh = freshText(evidence);
   if (veto) return { kind: veto.kind, signs: [], says: veto.says };
   const pending = fresh.find(text => PENDING.test(text));
@@ -66,7 +67,7 @@ export function judge(evidence: Evidence): Verdict {
   const success = fresh.find(text => SUCCESS.test(text) && !TAKEN.test(text) && !ERROR.test(text));
   const refusal = refusalOf(evidence, fresh, success !== undefined);
   if (refusal) return refusal;
-  const times = timesShown(after, evidence);
+  const times = timesConfirmed(evidence);
   const signs: SuccessSign[] = [];
   if (success && times === 'ours') signs.push('text');
   if (answer && isProof(answer, evidence)) signs.push('answer');
@@ -191,6 +192,14 @@ function hasNewLinks({ before, after }: Evidence): boolean {
       .filter(name => MANAGE.test(name));
   const known = new Set(links(before));
   return links(after).some(name => !known.has(name));
+}
+
+/** A confirmation may be in a zone of its own: where it names one that the page did not, its time is read in that. */
+function timesConfirmed({ before, after, slot, zone }: Evidence): ReturnType<typeof timesShown> {
+  const known = new Set(before.text.split('\n'));
+  const fresh = after.text.split('\n').filter(line => line.length < 80 && !known.has(line));
+  const named = new Set(fresh.flatMap(line => zonesNamed(line, zone, Date.parse(slot.start))));
+  return timesShown(after, { slot, zone: named.size === 1 ? ([...named][0] ?? zone) : zone });
 }
 
 /** Whether the page now shows our time, another one, or none that can be read. */

@@ -83,6 +83,20 @@ export function wouldBook({ method, url, body }: PageRequestSeen, start: string)
   return BOOKS.test(lastParts) || ANYBODY.test(body) || startsIn(body).includes(Date.parse(start));
 }
 
+/**
+ * The guest's details may be sent before a time is chosen, to a page that asks for them first; not to an address of
+ * booking, and not with a time.
+ */
+export function booksUnasked({ method, url, body }: PageRequestSeen, now: number): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method) || TELEMETRY.test(url)) return false;
+  const lastParts = pathOf(url).split('/').filter(Boolean).slice(-2).join('/');
+  if (CHECK.test(lastParts)) return false;
+  return BOOKING_MUTATION.test(body) || BOOKS.test(lastParts) || startsIn(body).some(at => isAhead(at, now));
+}
+
+/** A time of day to come; stamps of now and of durations are none. */
+const isAhead = (at: number, now: number): boolean => at > now + 5 * 60_000 && at % 60_000 === 0;
+
 /** Instants that a body names as starts, epoch milliseconds; local times without an offset are left out. */
 export function startsIn(body: string): number[] {
   const text = /^[^{[]*=/.test(body) ? decode(body) : body;
@@ -107,6 +121,6 @@ const decode = (text: string): string => {
 
 /** A booking that names only other starts than ours is not the one that was meant. */
 export function namesAnotherStart(body: string, slot: { start: string; end: string }, now: number): boolean {
-  const ahead = startsIn(body).filter(at => at > now + 5 * 60_000 && at % 60_000 === 0);
+  const ahead = startsIn(body).filter(at => isAhead(at, now));
   return ahead.length > 0 && !ahead.includes(Date.parse(slot.start));
 }
