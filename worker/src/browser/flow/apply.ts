@@ -1,5 +1,6 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { ElementHandle } from 'playwright-core';
-import type { Filling } from '../page/form.ts';
+import { type Filling, isSameNumber } from '../page/form.ts';
 import { visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { plain } from '../page/words.ts';
@@ -13,6 +14,7 @@ export async function apply(attempt: Attempt, snapshot: LiveSnapshot, filling: F
   try {
     if (filling.do === 'type') {
       await element.fill(filling.value, options);
+      if (filling.item.field?.type === 'tel') await typeAnew(element, filling.value);
       // Pages look at a field when it is left, and some switch their button on only then.
       await element.evaluate(left => (left as unknown as { blur(): void }).blur());
     } else if (filling.do === 'choose' && filling.item.field?.options.length) {
@@ -26,6 +28,22 @@ export async function apply(attempt: Attempt, snapshot: LiveSnapshot, filling: F
     if (error instanceof Stop) throw error;
     throw new Stop('page-changed', `“${filling.item.name.slice(0, 80)}” could not be filled in.`);
   }
+}
+
+/** Fields that write numbers in groups misread one that is put in at once over their own beginning. */
+async function typeAnew(element: ElementHandle<HTMLElement>, value: string): Promise<void> {
+  const isThere = async (): Promise<boolean> => isSameNumber(await element.inputValue(), value);
+  if (await isThere()) return;
+  await element.press('ControlOrMeta+a');
+  await element.type(value);
+  if (await isThere()) return;
+  const national = parsePhoneNumberFromString(value)?.nationalNumber;
+  if (!national) return;
+  // What the field keeps by itself is its country's prefix.
+  await element.press('ControlOrMeta+a');
+  await element.press('Backspace');
+  await element.press('End');
+  await element.type(national);
 }
 
 /** A drop-down that is no `<select>`: opened, and the option of that very name taken. */

@@ -1,5 +1,5 @@
 import { findProceed, findSubmit } from '../page/buttons.ts';
-import { type Filling, type FormField, planFilling, readForm } from '../page/form.ts';
+import { type Filling, type FormField, isSameNumber, planFilling, readForm } from '../page/form.ts';
 import { findObstacle } from '../page/obstacles.ts';
 import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
@@ -76,6 +76,8 @@ async function choose(attempt: Attempt, { time, snapshot }: ChosenTime): Promise
 export async function fillForm(attempt: Attempt, first: LiveSnapshot): Promise<FilledForm> {
   const { viewer, request, recorder, page, hold } = attempt;
   let snapshot = first;
+  // A last step may only sum up what the steps before it asked for.
+  let hasDetails = attempt.hasGivenDetails;
   hold.fill();
   for (let step = 0; step < MOST_STEPS; step += 1) {
     refuseObstacles(snapshot);
@@ -96,10 +98,8 @@ export async function fillForm(attempt: Attempt, first: LiveSnapshot): Promise<F
     readBack(snapshot, planFilling(readForm(snapshot), request).fillings);
     const form = readForm(snapshot);
     const fields = form.flatMap(field => field.items);
-    const isLast =
-      attempt.hasGivenDetails ||
-      form.some(field => field.meaning === 'email' && field.items.some(item => item.field?.value));
-    const submit = isLast ? findSubmit(snapshot, fields) : null;
+    hasDetails ||= form.some(field => field.meaning === 'email' && field.items.some(item => item.field?.value));
+    const submit = hasDetails ? findSubmit(snapshot, fields) : null;
     if (submit) return { snapshot: await enabled(attempt, snapshot, submit, form), submit };
     const proceed = findProceed(snapshot, null);
     if (!proceed) throw new Stop('page-changed', 'It is not certain which button sends the form.');
@@ -109,8 +109,6 @@ export async function fillForm(attempt: Attempt, first: LiveSnapshot): Promise<F
   }
   throw new Stop('page-changed', 'The form has more steps than a booking needs.');
 }
-
-const digits = (text: string): string => text.replace(/\D/g, '');
 
 /** Whether a field shows what was put in; a phone may be written anew, but its last digits stay. */
 function isDone(snapshot: Snapshot, filling: Filling): boolean {
@@ -130,11 +128,7 @@ function isDone(snapshot: Snapshot, filling: Filling): boolean {
   if (filling.do === 'untick') return !field.isChecked;
   if (filling.do === 'choose') return field.options.length === 0 || field.value === filling.option;
   if (plain(field.value) === plain(filling.value)) return true;
-  return (
-    field.type === 'tel' &&
-    digits(filling.value).endsWith(digits(field.value).slice(-7)) &&
-    digits(field.value).length >= 7
-  );
+  return field.type === 'tel' && isSameNumber(field.value, filling.value);
 }
 
 function readBack(snapshot: Snapshot, fillings: Filling[]): void {

@@ -1,12 +1,12 @@
 import type { PageEnding } from '@overlap/domain/page-booking';
-import type { Page, Response } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Recorder } from '../evidence/recorder.ts';
 import { findSubmit } from '../page/buttons.ts';
 import { readForm } from '../page/form.ts';
 import { findObstacle } from '../page/obstacles.ts';
 import { visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
-import { type Answer, type Evidence, judge, type Verdict } from '../submit/judge.ts';
+import { type Evidence, judge, type Verdict } from '../submit/judge.ts';
 import { type Attempt, CLICK_MS, check, Stop } from './attempt.ts';
 import type { ChosenTime } from './choose-time.ts';
 import type { FilledForm } from './fill-form.ts';
@@ -14,7 +14,6 @@ import type { FilledForm } from './fill-form.ts';
 /** A submit is not begun with less time than this left: its outcome could not be watched. */
 const SUBMIT_MS = 8_000;
 const LEAVES_WITHIN_MS = 8_000;
-const ANSWERS_WITHIN_MS = 25_000;
 
 /** Clicks once, lets one request out, and says what became of it. Throws `Stop` only while nothing has left. */
 export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: ChosenTime): Promise<Verdict> {
@@ -56,7 +55,7 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
     page,
   );
 
-  const answer = await answerOf(hold.state.released);
+  const answer = await hold.state.answer;
   const verdict = await watch(attempt, {
     before: filled.snapshot,
     addressBefore,
@@ -98,16 +97,6 @@ async function notSent(attempt: Attempt, clicked: Promise<unknown>): Promise<Ver
     };
   }
   throw new Stop('not-sent', 'The button was clicked, and no booking left the browser.');
-}
-
-async function answerOf(request: { response(): Promise<Response | null> }): Promise<Answer | null> {
-  const timer = Promise.withResolvers<null>();
-  const handle = setTimeout(() => timer.resolve(null), ANSWERS_WITHIN_MS);
-  const response = await Promise.race([request.response().catch(() => null), timer.promise]);
-  clearTimeout(handle);
-  if (!response) return null;
-  const json: unknown = await response.json().catch(() => undefined);
-  return { status: response.status(), json, location: response.headers().location ?? null };
 }
 
 const FINAL: readonly PageEnding[] = [

@@ -162,6 +162,14 @@ export function collect(hooks: Record<string, string>): Collected {
     return kept;
   };
 
+  /** Classes that may name a state: not a utility's variants ("disabled:opacity-50") nor its looks ("w-full", "text-current"). */
+  const LOOKS =
+    /:|^-?(?:[whpm]|min|max|size|text|bg|border|fill|stroke|ring|shadow|outline|decoration|divide|rounded|inset|basis|from|via|to|transition|cursor|opacity)-/;
+  const statesOf = (element: Element): string =>
+    (element.getAttribute('class') ?? '')
+      .split(/\s+/)
+      .filter(name => !LOOKS.test(name))
+      .join(' ');
   const OFF =
     /(?:^|[\s_-])(?:disabled|unavailable|not-available|inactive|blocked|booked|past|outofrange|out-of-range|off|closed)(?:$|[\s_-])/i;
   const isDisabled = (element: Element): boolean =>
@@ -169,7 +177,7 @@ export function collect(hooks: Record<string, string>): Collected {
     element.getAttribute('aria-disabled') === 'true' ||
     element.getAttribute('data-disabled') === 'true' ||
     element.closest('fieldset[disabled],[inert]') !== null ||
-    OFF.test(element.getAttribute('class') ?? '');
+    OFF.test(statesOf(element));
   const chosenOf = (element: Element): boolean | null => {
     for (const name of ['aria-selected', 'aria-checked', 'aria-pressed', 'aria-current']) {
       const value = element.getAttribute(name);
@@ -177,9 +185,7 @@ export function collect(hooks: Record<string, string>): Collected {
     }
     if (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)) return element.checked;
     return (
-      /(?:^|[\s_-])(?:selected|active|actived|chosen|is-selected|current)(?:$|[\s_-])/i.test(
-        element.getAttribute('class') ?? '',
-      ) || null
+      /(?:^|[\s_-])(?:selected|active|actived|chosen|is-selected|current)(?:$|[\s_-])/i.test(statesOf(element)) || null
     );
   };
 
@@ -279,7 +285,7 @@ export function collect(hooks: Record<string, string>): Collected {
         text,
         own,
         attributes: attributesOf(element),
-        classes: fold(element.getAttribute('class'), 200),
+        classes: statesOf(element).slice(0, 200),
         hooks: matched,
         box: { x: box.left + scrollX, y: box.top + scrollY, width: box.width, height: box.height },
         isVisible: isVisible(shown, box),

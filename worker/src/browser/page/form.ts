@@ -231,6 +231,12 @@ function countryOf(form: FormField[], phone: string | null): { choice: Filling; 
     : null;
 }
 
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+/** Whether a field shows a number, however it groups it: with its country or without. */
+export const isSameNumber = (shown: string, number: string): boolean =>
+  digits(shown).length >= 7 && digits(number).endsWith(digits(shown).slice(-7));
+
 function fillingOf(field: FormField, request: PageRequest, names: Names): Filling | 'unanswered' | null {
   const [item] = field.items;
   const missing = field.isRequired ? 'unanswered' : null;

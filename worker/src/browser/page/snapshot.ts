@@ -20,6 +20,7 @@ export interface Item {
   own: string;
   /** `data-*`, `value`, `href`, `datetime`, `id`, `name`, `type`, … as written, 200 characters each at most. */
   attributes: Record<string, string>;
+  /** Its classes but for those that only say how it looks. */
   classes: string;
   /** Names of the driver's hooks that it matches. */
   hooks: string[];

@@ -134,7 +134,7 @@ const INSTANT_ATTRIBUTES = [
   'data-id',
   'id',
 ];
-const ISO_INSTANT = /(?:^|[^\d])(20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))(?:$|[^\d])/;
+const ISO_INSTANT = /(?:^|[^\d])(20\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))(?:$|[^\d])/;
 
 /** Epoch milliseconds of an ISO text with an offset, or of a number of milliseconds or seconds; `null` for anything else. */
 export function toInstant(text: string): number | null {

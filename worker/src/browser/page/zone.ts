@@ -93,7 +93,7 @@ const offset = (zone: string, at: number): number => DateTime.fromMillis(at, { z
 const agree = (a: string, b: string, at: number[]): boolean => at.every(each => offset(a, each) === offset(b, each));
 
 const LABEL =
-  /time ?zone|zeitzone|fuseau|zona horaria|huso|fuso|tijdzone|strefa|(?:gmt|utc) ?[+-−–]? ?\d|(?:eastern|central|mountain|pacific|atlantic|alaska|hawaii|europe(?:an)?|british|greenwich|standard|daylight|summer|india|japan|china|korean?|arabian?|moscow|australian?|brasilia|singapore|uk|israel|gulf|africa|zealand|lisbon|universal) time|\b(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific|etc)\/[a-z_]+|\butc\b|\bgmt\b/;
+  /time ?zone|zeitzone|fuseau|zona horaria|huso|fuso|tijdzone|strefa|(?:gmt|utc) ?[-+−–]? ?\d|(?:eastern|central|mountain|pacific|atlantic|alaska|hawaii|europe(?:an)?|british|greenwich|standard|daylight|summer|india|japan|china|korean?|arabian?|moscow|australian?|brasilia|singapore|uk|israel|gulf|africa|zealand|lisbon|universal) time|\b(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific|etc)\/[a-z_]+|\butc\b|\bgmt\b/;
 
 function zoneLabels(snapshot: Snapshot): Item[] {
   const candidates = visible(snapshot).filter(item => {
@@ -113,7 +113,9 @@ const textFor = (item: Item): string => {
 
 const IANA =
   /\b(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?/g;
-const OFFSET = /(?:gmt|utc) ?([+-−–]) ?(\d{1,2})(?::?(\d\d))?/g;
+const OFFSET = /(?:gmt|utc) ?([-+−–]) ?(\d{1,2})(?::?(\d\d))?/g;
+/** "(-5:00)" beside a zone is its offset, and no clock. */
+const SIGNED = /(?<![\w:])[-+−–] ?\d{1,2}:\d\d(?![\d:])(?! ?[ap]\.?m)/g;
 
 function offsetsIn(text: string): number[] {
   return [...plain(text).matchAll(OFFSET)].map(([, sign, hours, minutes]) => {
@@ -184,7 +186,7 @@ function zoneNames(): [string, string[]][] {
 
 /** "(5:12am)" beside a zone is the time there now; `null` where no clock stands there. */
 function clockAgrees(text: string, zone: string, now: number): boolean[] | null {
-  const clocks = findTimes(plain(text).replace(OFFSET, ' '));
+  const clocks = findTimes(plain(text).replace(OFFSET, ' ').replace(SIGNED, ' '));
   if (clocks.length === 0) return null;
   const wall = DateTime.fromMillis(now, { zone });
   const minutes = wall.hour * 60 + wall.minute;

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PageEnding } from '@overlap/domain/page-booking';
 import type { BrowserContext, Request, Route } from 'playwright-core';
+import type { Answer } from './judge.ts';
 import { booksUnasked, isSameSite, namesAnotherStart, natureOf, type PageRequestSeen, wouldBook } from './requests.ts';
 
 export interface HoldOptions {
@@ -23,6 +25,8 @@ type Phase = 'choosing' | 'filling' | 'submitting' | 'released' | 'closed';
 export interface HoldState {
   /** The one request that was let out to book. */
   released: Request | null;
+  /** What came back for it; `null` where nothing did. Resolves in any case; a page that goes on at once takes its body along. */
+  answer: Promise<Answer | null>;
   /** Why a request was stopped that would have booked unasked, or otherwise than meant. */
   tripped: { kind: PageEnding; says: string } | null;
   /** Requests stopped after the first: a page that sends twice, or tries again by itself. */
@@ -34,6 +38,22 @@ export interface HoldState {
 /** Time for the browser to notice that its connections are gone (measured: 150 ms is enough). */
 const SETTLE_MS = 150;
 
+const ANSWERS_WITHIN_MS = 25_000;
+
+async function answerTo(request: Request): Promise<Answer | null> {
+  const response = await Promise.race([
+    request.response().catch(() => null),
+    delay(ANSWERS_WITHIN_MS, null, { ref: false }),
+  ]);
+  if (!response) return null;
+  const json: unknown = await response.json().catch(() => undefined);
+  return { status: response.status(), json, location: response.headers().location ?? null };
+}
+
+/** Pages of confirmation are often asked for with the guest's address; they read, and are not what was let out. */
+const isConfirmation = ({ method, url }: PageRequestSeen, released: Request | null): boolean =>
+  method === 'GET' && URL.parse(url)?.pathname !== URL.parse(released?.url() ?? '')?.pathname;
+
 /**
  * Stands between a page and the network: nothing that books leaves before the intent is committed, and then exactly
  * once. Installed before the first page is opened; `close` stops whatever is still held, before anything is closed,
@@ -41,7 +61,13 @@ const SETTLE_MS = 150;
  */
 export async function installHold(options: HoldOptions) {
   const { context, email } = options;
-  const state: HoldState = { released: null, tripped: null, repeats: 0, passed: [] };
+  const state: HoldState = {
+    released: null,
+    answer: Promise.resolve(null),
+    tripped: null,
+    repeats: 0,
+    passed: [],
+  };
   const held = new Set<Route>();
   let phase: Phase = 'choosing';
   let slot: { start: string; end: string } | null = null;
@@ -75,11 +101,12 @@ export async function installHold(options: HoldOptions) {
       return trip(route, 'calendar-taken', 'The attempt was taken over or called off before its booking left.');
     }
     options.closeTunnels(url.hostname);
-    await new Promise(resolve => setTimeout(resolve, SETTLE_MS));
+    await delay(SETTLE_MS);
     held.delete(route);
     // Closed in the meantime: the route is stopped already, and nothing has left.
     if (phase !== 'released') return;
     state.released = request;
+    state.answer = answerTo(request);
     onCommit?.();
     await pass(route);
   }
@@ -122,6 +149,7 @@ export async function installHold(options: HoldOptions) {
       return pass(route);
     }
     if (phase === 'released') {
+      if (isConfirmation(seen, state.released)) return pass(route);
       // The second hop of a redirect is no new request; what comes here was sent anew by the page.
       state.repeats += 1;
       return stop(route);

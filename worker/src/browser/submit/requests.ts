@@ -102,11 +102,13 @@ export function startsIn(body: string): number[] {
   const text = /^[^{[]*=/.test(body) ? decode(body) : body;
   return [
     ...text.matchAll(
-      /(20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))|(?<![\d.])(1[6-9]\d{8}(?:\d{3})?)(?![\d.])/g,
+      /(20\d\d-\d\d-\d\d[T +]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))|(?<![\d.])(1[6-9]\d{8}(?:\d{3})?)(?![\d.])/g,
     ),
   ]
     .map(([, iso, epoch]) =>
-      iso ? Date.parse(iso.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : Number(epoch) * (epoch?.length === 10 ? 1000 : 1),
+      iso
+        ? Date.parse(iso.replace(/^(.{10})./, '$1T').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+        : Number(epoch) * (epoch?.length === 10 ? 1000 : 1),
     )
     .filter(at => !Number.isNaN(at));
 }
