@@ -47,6 +47,9 @@ async function startRole() {
   // Loaded here only: whoever runs jobs has no use for a browser's driver.
   const { visitPage } = await import('./browser/visit.ts');
   const { keepBrowsers } = await import('./browser/chromium/keep.ts');
+  const { sweepQuarters } = await import('./browser/chromium/sweep.ts');
+  const ended = await sweepQuarters();
+  if (ended > 0) log.warn({ ended }, 'browsers of a killed worker ended');
   return startBrowserWorker(shift, {
     visit: visitPage,
     evidence,

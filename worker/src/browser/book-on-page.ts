@@ -4,10 +4,11 @@ import { driverFor } from './drivers/drivers.ts';
 import type { PageResult } from './evidence/record.ts';
 import { bare, createRecorder, type EvidenceSink } from './evidence/recorder.ts';
 import { type Attempt, type Effects, refuseObstacles, Stop } from './flow/attempt.ts';
-import { chooseTime } from './flow/choose-time.ts';
-import { checkTimeShown, fillForm, takeTime } from './flow/fill-form.ts';
+import { type ChosenTime, chooseTime } from './flow/choose-time.ts';
+import { checkTimeShown, type FilledForm, fillForm, takeTime } from './flow/fill-form.ts';
 import { evidenceHooks, openPage } from './flow/open-page.ts';
-import { shootFilled, submitForm } from './flow/submit-form.ts';
+import { NotClickable, shootFilled, submitForm } from './flow/submit-form.ts';
+import type { LiveSnapshot } from './page/take-snapshot.ts';
 import { createViewer } from './page/viewer.ts';
 import type { PageRequest } from './request.ts';
 import { installHold } from './submit/hold.ts';
@@ -75,6 +76,12 @@ export async function bookOnPage(
   });
   viewer.use(attempt.driver.family === 'unknown' ? evidenceHooks() : attempt.driver.hooks);
 
+  const fillAndCheck = async (form: LiveSnapshot, chosen: ChosenTime): Promise<FilledForm> => {
+    const filled = await fillForm(attempt, form);
+    refuseObstacles(filled.snapshot);
+    checkTimeShown(filled.snapshot, chosen);
+    return filled;
+  };
   const run = async (): Promise<{ kind: PageEnding; says: string; signs: string[]; question: string | null }> => {
     try {
       const opened = await openPage(attempt, url);
@@ -85,14 +92,15 @@ export async function bookOnPage(
         `${chosen.slot.start} in ${chosen.zone.zone}, by ${chosen.zone.signs.join(' and ')}`,
         page,
       );
-      const filled = await fillForm(attempt, await takeTime(attempt, chosen));
-      refuseObstacles(filled.snapshot);
-      checkTimeShown(filled.snapshot, chosen);
+      const filled = await fillAndCheck(await takeTime(attempt, chosen), chosen);
       if (request.isDryRun) {
         await shootFilled(recorder, page);
         return { kind: 'ready', says: '', signs: [], question: null };
       }
-      const verdict = await submitForm(attempt, filled, chosen);
+      const verdict = await submitForm(attempt, filled, chosen).catch(async (error: unknown) => {
+        if (!(error instanceof NotClickable)) throw error;
+        return submitForm(attempt, await fillAndCheck(await viewer.look(), chosen), chosen);
+      });
       return { ...verdict, question: null };
     } catch (error) {
       if (error instanceof Stop) return { kind: error.kind, says: error.message, signs: [], question: error.question };

@@ -141,6 +141,7 @@ const VARIANTS: Variant[] = [
   ['an error in the answer', variant({ errorInBody: true }), after('rejected', 'slot-taken', 'outcome-unknown')],
   ['drops the connection', variant({ dropsConnection: true }), after('outcome-unknown')],
   ['drops a reused connection', variant({ dropsConnection: 'reused' }), after('outcome-unknown')],
+  ['does as if it booked', variant({ shortCircuited: true }), after('refused-silently', 'outcome-unknown')],
   ['confirms another time', variant({ confirmsWrongTime: true }), after('outcome-unknown')],
   [
     'has a booking already',

@@ -1,5 +1,6 @@
 /**
- * Replies to start from: one for each booking process, and a refusal. Label and text.
+ * Replies to start from: at least one for each booking process, and a refusal. Label and text. The links lead to the
+ * scheduling pages of this very server.
  * @param {{ offered: string | null }} lead
  * @returns {[string, string][]}
  */
@@ -14,7 +15,10 @@ export function examplesFor(lead) {
     ...offered,
     ['My own times', 'I could do Thursday between 2 and 4 pm Eastern. Would that suit you?'],
     ['Call me', 'Easier by phone: please call me at +1 415 555 0132.'],
-    ['My scheduler', 'Grab any slot that suits you: https://calendly.com/example-lead/intro'],
+    ['My Calendly', `Grab any slot that suits you: ${pageOn('calendly.com')}`],
+    ['My Cal.com', `Just book a time here: ${pageOn('cal.com')}`],
     ['Not interested', 'Thanks, but this is not for us. Please take me off your list.'],
   ];
 }
+
+const pageOn = host => `http://${host}.localhost:${location.port}/dana/30min`;

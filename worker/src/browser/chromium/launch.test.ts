@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@overlap/testing/eventually';
@@ -12,6 +12,7 @@ import { guardContext } from './guard-context.ts';
 import { type Chromium, confinements, type Gone, launchChromium } from './launch.ts';
 import { BROWSER_UID } from './launcher-script.ts';
 import { membersOf } from './processes.ts';
+import { sweepQuarters } from './sweep.ts';
 
 const HOARD = '<script>window.hoard = []; setInterval(() => hoard.push(new Uint8Array(2e7).fill(1)), 10)</script>';
 
@@ -137,6 +138,19 @@ describe.runIf(process.platform === 'linux')('on Linux', () => {
     expect((await page.goto('http://site.test/'))?.status()).toBe(200);
     await next.close();
     expect(await goneOf(next)).toBe('closed');
+  });
+
+  test('one whose worker was killed is ended by the next worker, and nobody else’s is', async () => {
+    const chromium = await launch();
+    const [group = 0] = groups();
+    expect(await sweepQuarters()).toBe(0);
+    expect(chromium.isAlive()).toBe(true);
+    const [folder = ''] = readdirSync(temporary).filter(name => name.startsWith('overlap-browser-'));
+    // No process has this number.
+    writeFileSync(join(temporary, folder, 'owner'), '4194305');
+    expect(await sweepQuarters()).toBe(1);
+    expect(membersOf(familyOf(group))).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('a page that hoards memory is ended with its browser', async () => {

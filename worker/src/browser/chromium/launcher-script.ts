@@ -25,8 +25,9 @@ export interface Quarters {
  * not start as root. The pipe to Playwright survives, since `exec` keeps its descriptors.
  */
 export function makeQuarters(program: string, uid: number | null): Quarters {
-  const folder = mkdtempSync(join(tmpdir(), 'overlap-browser-'));
-  const [home, tmp, artifacts, pid, profile] = inside(folder);
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  const { home, tmp, artifacts, pid, profile, owner } = inside(folder);
+  writeFileSync(owner, String(process.pid), { mode: 0o600 });
   for (const path of [home, tmp]) {
     mkdirSync(path, { mode: 0o700 });
     if (uid !== null) chownSync(path, uid, uid);
@@ -43,8 +44,7 @@ export function makeQuarters(program: string, uid: number | null): Quarters {
     artifacts,
     executable,
     family: () => {
-      const group = existsSync(pid) ? Number(readFileSync(pid, 'utf8')) : 0;
-      // An empty file must not become group 0, which is our own.
+      const group = numberIn(pid);
       return group > 1 ? { group, folder } : null;
     },
     remove: () => {
@@ -55,14 +55,18 @@ export function makeQuarters(program: string, uid: number | null): Quarters {
   };
 }
 
-const inside = (folder: string) =>
-  [
-    join(folder, 'home'),
-    join(folder, 'tmp'),
-    join(folder, 'artifacts'),
-    join(folder, 'pid'),
-    join(folder, 'profile'),
-  ] as const;
+export const PREFIX = 'overlap-browser-';
+export const inside = (folder: string) => ({
+  home: join(folder, 'home'),
+  tmp: join(folder, 'tmp'),
+  artifacts: join(folder, 'artifacts'),
+  pid: join(folder, 'pid'),
+  profile: join(folder, 'profile'),
+  owner: join(folder, 'owner'),
+});
+
+/** 0 where nothing is written: an empty file must not become a process group, 0 is our own. */
+export const numberIn = (file: string): number => (existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0);
 
 function script(of: { program: string; pid: string; profile: string; uid: number | null }): string {
   const owner = of.uid === null ? ':' : `chown -R ${of.uid}:${of.uid} "$folder"`;

@@ -19,6 +19,7 @@ export interface FilledForm {
 }
 
 const hasEmail = (snapshot: Snapshot): boolean => readForm(snapshot).some(field => field.meaning === 'email');
+const questionsOf = (snapshot: Snapshot): string => JSON.stringify(readForm(snapshot).map(field => field.label));
 const fieldsOf = (snapshot: Snapshot): Item[] => readForm(snapshot).flatMap(field => field.items);
 /** Whether the page is where a booking is sent from: its form, or its last button where it has the details already. */
 const isAtForm = ({ hasGivenDetails }: Attempt, snapshot: Snapshot): boolean =>
@@ -105,7 +106,9 @@ export async function fillForm(attempt: Attempt, first: LiveSnapshot): Promise<F
     if (!proceed) throw new Stop('page-changed', 'It is not certain which button sends the form.');
     await click(attempt, snapshot, proceed);
     recorder.note('went-on', proceed.name, page);
-    snapshot = await viewer.look({ withinMs: FORM_MS });
+    // A step may fade away slowly: until then its fields look as if they were the next one's.
+    const step = questionsOf(snapshot);
+    snapshot = await viewer.look({ until: seen => questionsOf(seen) !== step, withinMs: FORM_MS });
   }
   throw new Stop('page-changed', 'The form has more steps than a booking needs.');
 }

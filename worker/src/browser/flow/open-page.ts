@@ -15,6 +15,8 @@ const OPEN_MS = 25_000;
 const READY_MS = 15_000;
 /** How much later than a form its calendar may come. */
 const CALENDAR_MS = 2_000;
+/** A page that does not show which length is chosen is waited for no longer. */
+const LENGTH_MS = 2_000;
 
 /** Opens the link and brings its page to where times can be chosen: notices declined, kind of meeting chosen. */
 export async function openPage(attempt: Attempt, url: string): Promise<LiveSnapshot> {
@@ -173,7 +175,9 @@ async function chooseLength(attempt: Attempt, snapshot: LiveSnapshot): Promise<L
   if (wanted.chosen === true) return snapshot;
   await click(attempt, snapshot, wanted);
   attempt.recorder.note('chose-length', wanted.name, attempt.page);
-  return attempt.viewer.look();
+  const isTaken = (seen: Snapshot): boolean =>
+    visible(seen).some(item => item.chosen === true && plain(item.name) === plain(wanted.name));
+  return attempt.viewer.look({ until: isTaken, withinMs: LENGTH_MS });
 }
 
 async function chooseFromLengths(

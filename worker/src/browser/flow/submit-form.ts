@@ -1,12 +1,13 @@
 import type { PageEnding } from '@overlap/domain/page-booking';
-import type { Page } from 'playwright-core';
+import type { ElementHandle, Page } from 'playwright-core';
 import type { Recorder } from '../evidence/recorder.ts';
 import { findSubmit } from '../page/buttons.ts';
 import { readForm } from '../page/form.ts';
 import { findObstacle } from '../page/obstacles.ts';
-import { visible } from '../page/snapshot.ts';
+import { type Item, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { type Evidence, judge, type Verdict } from '../submit/judge.ts';
+import { overhear } from '../submit/overhear.ts';
 import { type Attempt, CLICK_MS, check, Stop } from './attempt.ts';
 import type { ChosenTime } from './choose-time.ts';
 import type { FilledForm } from './fill-form.ts';
@@ -21,28 +22,16 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
   const { slot } = chosen;
   if (attempt.deadline - Date.now() < SUBMIT_MS)
     throw new Stop('timeout', 'Too little time was left to watch the outcome.');
-  const submit =
-    findSubmit(
-      filled.snapshot,
-      readForm(filled.snapshot).flatMap(field => field.items),
-    ) ?? filled.submit;
-  const button = await filled.snapshot.element(submit);
-  const [isClickable, , isStillFree] = await Promise.all([
-    button.click({ trial: true, timeout: CLICK_MS }).then(
-      () => true,
-      () => false,
-    ),
-    shootFilled(recorder, page),
-    effects.isStillFree(slot),
-  ]);
-  if (!isClickable) throw new Stop('not-sent', `“${submit.name}” cannot be clicked.`);
+  const button = await readyButton(attempt, filled);
   check(attempt);
-  if (!isStillFree) throw new Stop('calendar-taken', 'Our own calendar is no longer free at this time.');
+  if (!(await effects.isStillFree(slot)))
+    throw new Stop('calendar-taken', 'Our own calendar is no longer free at this time.');
   const addressBefore = page.url();
   if (!(await effects.arm({ slot, page: addressBefore })))
     throw new Stop('calendar-taken', 'The attempt was taken over or called off.');
   recorder.note('armed', 'The intent to submit is written down.', page);
 
+  const overheard = await overhear(page);
   attempt.onSubmit();
   const left = hold.submit(LEAVES_WITHIN_MS);
   // A click that fails may have been made all the same: only what left the browser counts.
@@ -55,7 +44,9 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
     page,
   );
 
-  const answer = await hold.state.answer;
+  const { released } = hold.state;
+  const read = await hold.state.answer;
+  const answer = read && { ...read, json: read.json ?? overheard.json(released.method(), released.url()) };
   const verdict = await watch(attempt, {
     before: filled.snapshot,
     addressBefore,
@@ -64,9 +55,31 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
     zone: chosen.zone.zone ?? 'UTC',
   });
   await clicked;
+  await overheard.stop();
   if (hold.state.repeats > 0)
     recorder.note('stopped-repeats', `The page tried to send it ${hold.state.repeats} more times; none left.`, page);
   return verdict;
+}
+
+/** The button that sends the form, once it can be clicked, with the picture of the form taken meanwhile. */
+async function readyButton({ page, recorder }: Attempt, filled: FilledForm): Promise<ElementHandle<Element>> {
+  const submit = findSubmit(filled.snapshot, fieldsOf(filled.snapshot)) ?? filled.submit;
+  try {
+    const button = await filled.snapshot.element(submit);
+    await Promise.all([button.click({ trial: true, timeout: CLICK_MS }), shootFilled(recorder, page)]);
+    return button;
+  } catch {
+    throw new NotClickable(submit.name);
+  }
+}
+
+const fieldsOf = (snapshot: LiveSnapshot): Item[] => readForm(snapshot).flatMap(field => field.items);
+
+/** The page drew its form anew, or something lies over its button. Nothing was clicked. */
+export class NotClickable extends Stop {
+  constructor(name: string) {
+    super('not-sent', `“${name}” cannot be clicked.`);
+  }
 }
 
 export const shootFilled = (recorder: Recorder, page: Page): Promise<void> =>

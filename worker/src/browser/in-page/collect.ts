@@ -181,7 +181,8 @@ export function collect(hooks: Record<string, string>): Collected {
   const chosenOf = (element: Element): boolean | null => {
     for (const name of ['aria-selected', 'aria-checked', 'aria-pressed', 'aria-current']) {
       const value = element.getAttribute(name);
-      if (value !== null) return value !== 'false';
+      // Of a day, "current" is today.
+      if (value !== null && !(name === 'aria-current' && value === 'date')) return value !== 'false';
     }
     if (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)) return element.checked;
     return (

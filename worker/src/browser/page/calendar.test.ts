@@ -51,6 +51,18 @@ describe('open days', () => {
     expect(await open(html, { ...gohighlevel.hooks })).toEqual(['2026-12-16', '2026-12-17']);
   });
 
+  it('under a drop-down of months and a field for the year; the steps of the page are no days', async () => {
+    const names = ['November', 'December'].map((name, index) => `<option value="${index + 10}">${name}</option>`);
+    const days = numbers(1, 31).map(number => `<span class="day ${number === 15 ? '' : 'disabled'}">${number}</span>`);
+    const steps = [1, 2, 3].map(number => `<div class="step ${number === 1 ? 'active' : ''}">${number}</div>`);
+    expect(
+      await open(
+        `${steps.join('')}<div style="display:flex"><select aria-label="Month">${names.join('').replace('"11"', '"11" selected')}</select>
+        <input type="number" aria-label="Year" value="2026"><span style="cursor:pointer">›</span></div><div>${days.join('')}</div>`,
+      ),
+    ).toEqual(['2026-12-15']);
+  });
+
   it('of bare numbers: those before the first and after the last are of other months', async () => {
     const button = (number: number, off = false) => `<td><button ${off ? 'disabled' : ''}>${number}</button></td>`;
     const days = [
@@ -125,4 +137,22 @@ describe('the way onwards', () => {
   ])('is not there when it is %s', async (_why, html) => {
     expect(readCalendar(await read(html), TODAY).next).toBeNull();
   });
+});
+
+it('takes no day for chosen where today looks so as well', async () => {
+  const days = numbers(1, 31).map(
+    number =>
+      `<td><button ${number === 10 ? 'class="active" disabled' : number === 14 ? 'aria-selected="true"' : ''}>${number}</button></td>`,
+  );
+  const { cells } = readCalendar(await read(`<h2>December 2026</h2><table>${grid(days)}</table>`), TODAY);
+  expect(cells.filter(cell => cell.isChosen)).toEqual([]);
+  expect(cells.find(cell => cell.date === TODAY)?.isOpen).toBe(false);
+});
+
+it('takes aria-current for today', async () => {
+  const days = numbers(1, 31).map(
+    number => `<td><button ${number === 10 ? 'aria-current="date"' : ''}>${number}</button></td>`,
+  );
+  const { cells } = readCalendar(await read(`<h2>December 2026</h2><table>${grid(days)}</table>`), TODAY);
+  expect(cells.filter(cell => cell.isChosen)).toEqual([]);
 });

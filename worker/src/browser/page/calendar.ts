@@ -52,11 +52,17 @@ export function readCalendar(snapshot: Snapshot, today: string): Calendar {
   }
   const shown = headings.map(heading => heading.month);
   return {
-    cells: [...unique.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+    cells: withOneChosen([...unique.values()]).sort((a, b) => (a.date < b.date ? -1 : 1)),
     months: shown,
     next: findNext(snapshot, headings),
   };
 }
+
+/** Where several days look chosen, one of them may be today's: none is taken for chosen. */
+const withOneChosen = (cells: DayCell[]): DayCell[] =>
+  cells.filter(cell => cell.isChosen).length <= 1
+    ? cells
+    : cells.map(cell => ({ ...cell, isChosen: false, isOpen: cell.isOpen && !cell.item.isDisabled }));
 
 const SPAN_WORD =
   /week|woche|semaine|semana|settimana|tydzien|day|tag|jour|dia|giorno|dag|dzien|month|monat|mois|\bmes|mese|maand|miesiac|times|dates|availab/;
@@ -75,7 +81,7 @@ function monthHeadings(snapshot: Snapshot): Heading[] {
   const found = candidates.flatMap((item): Heading[] => {
     const written =
       readMonth(item.attributes.datetime?.replace(/^(20\d\d)-(\d\d)$/, '$1-$2-01') ?? '') ??
-      readMonth(item.text) ??
+      readMonth(monthPicked(item) ?? item.text) ??
       monthOfAttribute(item);
     return written && !isOneOf(snapshot, item, ['listbox', 'contentinfo']) ? [{ item, month: written }] : [];
   });
@@ -90,6 +96,13 @@ function monthHeadings(snapshot: Snapshot): Heading[] {
   return titles.length > 0 ? titles : kept.filter(one => !NEXT.test(plain(one.item.name)));
 }
 
+/** A drop-down of months over a calendar shows the one that is chosen. */
+function monthPicked({ field }: Item): string | null {
+  const options = field?.options ?? [];
+  const isOfMonths = options.length > 0 && options.every(option => readMonth(option.label) !== null);
+  return isOfMonths ? (options.find(option => option.value === field?.value)?.label ?? null) : null;
+}
+
 const monthOfAttribute = (item: Item): WrittenMonth | null => {
   const [, year, month] = /^(20\d\d)-(\d\d)$/.exec(item.attributes.datetime ?? '') ?? [];
   return year && month ? { year: Number(year), month: Number(month) } : null;
@@ -99,12 +112,14 @@ const monthOfAttribute = (item: Item): WrittenMonth | null => {
 function withYearBeside(snapshot: Snapshot, { item, month }: Heading): WrittenMonth {
   const beside = visible(snapshot).find(
     other =>
-      /^20\d\d$/.test(other.text) &&
+      /^20\d\d$/.test(yearShown(other)) &&
       Math.abs(middle(other) - middle(item)) < 30 &&
       Math.abs(other.box.x - item.box.x) < 300,
   );
-  return { ...month, year: beside ? Number(beside.text) : null };
+  return { ...month, year: beside ? Number(yearShown(beside)) : null };
 }
+
+const yearShown = ({ text, field }: Item): string => field?.value ?? text;
 
 const middle = ({ box }: Item): number => box.y + box.height / 2;
 const isOneOf = (snapshot: Snapshot, item: Item, roles: string[]): boolean =>
@@ -224,7 +239,10 @@ function dayNumber(item: Item): number | null {
 
 type Run = [items: Item[], place: -1 | 0 | 1];
 
-/** Numbers that begin anew begin another month; a short run before or after the full one is of a neighbour. */
+/**
+ * Numbers that begin anew begin another month; a short run right before or after the full one is of a neighbour. Other
+ * short runs are no days: steps, pages, counts.
+ */
 function monthRuns(items: Item[]): Run[] {
   const runs: Item[][] = [];
   let last = 99;
@@ -234,15 +252,15 @@ function monthRuns(items: Item[]): Run[] {
     runs.at(-1)?.push(item);
     last = day;
   }
-  const full = runs.filter(run => run.length >= 15 || runs.length === 1);
-  return runs
-    .map((run): Run => {
-      if (full.includes(run)) return [run, 0];
-      const index = runs.indexOf(run);
-      const isBefore = full.includes(runs[index + 1] ?? []) && (dayNumber(run[0] as Item) ?? 0) > 20;
-      return [run, isBefore ? -1 : 1];
-    })
-    .filter(([run]) => runs.length > 1 || run.length >= 5);
+  const [only, ...others] = runs;
+  if (only && others.length === 0) return only.length >= 5 ? [[only, 0]] : [];
+  const isFull = (run: Item[] | undefined): boolean => (run?.length ?? 0) >= 15;
+  return runs.flatMap((run, index): Run[] => {
+    const first = dayNumber(run[0] as Item) ?? 0;
+    if (isFull(run)) return [[run, 0]];
+    if (first > 20 && isFull(runs[index + 1])) return [[run, -1]];
+    return first === 1 && isFull(runs[index - 1]) ? [[run, 1]] : [];
+  });
 }
 
 function monthOfRun(run: Item[], place: -1 | 0 | 1, headings: Heading[], today: string): WrittenMonth | null {

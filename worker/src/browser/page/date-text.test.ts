@@ -69,3 +69,15 @@ describe('a year that is left out', () => {
     expect(toIsoDate(date, today)).toBe(iso);
   });
 });
+
+describe('a day that may be read either way', () => {
+  it.each([
+    ['01/12/2026 10:00 am', '2026-11-21', '2026-12-01', 'is ahead of us where the other is long gone'],
+    ['11/12/2026', '2026-11-21', '2026-11-12', 'is month and day where that is of late'],
+    ['01/02/2027', '2026-11-21', '2027-01-02', 'is month and day where both are to come'],
+    ['30/11/2026', '2026-11-21', '2026-11-30', 'is day and month where nothing else is a date'],
+  ])('%s on %s is %s: it %s', (text, today, iso) => {
+    const [found] = findDates(text);
+    expect(found && toIsoDate(found, today)).toBe(iso);
+  });
+});

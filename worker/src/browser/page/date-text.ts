@@ -5,6 +5,8 @@ export interface WrittenDate {
   year: number | null;
   month: number;
   day: number;
+  /** "01/12/2026": the day may as well be the month. */
+  isEitherWay?: boolean;
 }
 export interface WrittenMonth {
   year: number | null;
@@ -95,7 +97,8 @@ export function findDates(text: string): FoundDate[] {
   for (const each of line.matchAll(SLASHED)) {
     const [first, second] = [Number(each[1]), Number(each[2])];
     const [month, day] = first > 12 ? [second, first] : [first, second];
-    add(each, { year: Number(each[3]), month, day });
+    const isEitherWay = first <= 12 && second <= 12 && first !== second;
+    add(each, { year: Number(each[3]), month, day, ...(isEitherWay && { isEitherWay }) });
   }
   for (const each of line.matchAll(ENGLISH_SLASHED))
     add(each, { year: null, month: Number(each[1]), day: Number(each[2]) });
@@ -135,11 +138,22 @@ export function readMonth(text: string): WrittenMonth | null {
   };
 }
 
-/** The year left out is the one that puts the day nearest ahead of today: pages show no past. `today` is YYYY-MM-DD. */
-export function toIsoDate({ year, month, day }: WrittenDate, today: string): string {
-  const text = (y: number): string => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (year !== null) return text(year);
+/**
+ * The year left out is the one that puts the day nearest ahead of today: pages show no past. For the same reason a day
+ * that may be read either way is the one that is not long gone. `today` is YYYY-MM-DD.
+ */
+export function toIsoDate({ year, month, day, isEitherWay }: WrittenDate, today: string): string {
+  const text = (y: number): string => iso(y, month, day);
+  if (year !== null) {
+    const other = iso(year, day, month);
+    return isEitherWay && isLongGone(text(year), today) && !isLongGone(other, today) ? other : text(year);
+  }
   const thisYear = text(Number(today.slice(0, 4)));
-  // A few days back may still be shown, greyed out, in the present month.
-  return Date.parse(thisYear) < Date.parse(today) - 45 * 86_400_000 ? text(Number(today.slice(0, 4)) + 1) : thisYear;
+  return isLongGone(thisYear, today) ? text(Number(today.slice(0, 4)) + 1) : thisYear;
 }
+
+const iso = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** A few days back may still be shown, greyed out, in the present month. */
+const isLongGone = (date: string, today: string): boolean => Date.parse(date) < Date.parse(today) - 45 * 86_400_000;

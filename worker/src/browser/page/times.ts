@@ -3,6 +3,7 @@ import { withoutDates } from './calendar.ts';
 import { readDate, toIsoDate } from './date-text.ts';
 import { hooked, type Item, isWithin, lineage, type Snapshot, visible } from './snapshot.ts';
 import { readTimeLabel, type WrittenTime } from './time-text.ts';
+import { columnDate } from './week-grid.ts';
 import { plain } from './words.ts';
 
 /** A time that can be chosen on a page. */
@@ -156,6 +157,8 @@ function instantOf(item: Item): number | null {
 
 /** The day that a list of times is for: the nearest text before it, or above it in its column, that names one day. */
 function headingDate(snapshot: Snapshot, item: Item, today: string): string | null {
+  const column = columnDate(snapshot, item, today);
+  if (column) return column;
   const dated = visible(snapshot).filter(
     each =>
       each.frame === item.frame &&

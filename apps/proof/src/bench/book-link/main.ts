@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderSink } from '@overlap/worker/browser/evidence/folder-sink';
-import { listPageCases } from '../../pages/cases.ts';
+import { listPageCases, type PageCase } from '../../pages/cases.ts';
 import { type Played, play, type Verdict } from '../../pages/play.ts';
 import { openStage } from '../../pages/stage.ts';
 import { median, quantile } from '../quantiles.ts';
+import { benchSpeed } from './speed.ts';
 
 /**
- * `pnpm bench book-link [--family NAME] [--variant TEXT] [--lanes N] [--verbose]`: every page of the simulators with
- * every variant, judged by the page's own record.
+ * `pnpm bench book-link [--only pages|speed] [--family NAME] [--variant TEXT] [--lanes N] [--verbose]`: every page of the
+ * simulators with every variant, judged by the page's own record; then speed and memory.
  *
  * @returns the exit code: 1 when anything was booked falsely or twice, or an aim is missed.
  */
@@ -22,13 +23,25 @@ export async function benchBookLink(argv: string[]): Promise<number> {
       variant: { type: 'string' },
       lanes: { type: 'string', default: '2' },
       verbose: { type: 'boolean', default: false },
+      /** Leaves the other part out. */
+      only: { type: 'string' },
     },
   });
+  const { family, variant, only } = values;
+  const lanes = Number(values.lanes);
   const cases = listPageCases().filter(
     one =>
-      (!values.family || one.family === values.family || one.design === values.family) &&
-      (!values.variant || new RegExp(values.variant, 'i').test(one.variant)),
+      (!family || one.family === family || one.design === family) &&
+      (!variant || new RegExp(variant, 'i').test(one.variant)),
   );
+  const isRight = only === 'speed' || (await benchPages(cases, lanes, values.verbose));
+  // A part of the pages says nothing about speed.
+  const isFast = only === 'pages' || family || variant || (await benchSpeed());
+  return isRight && isFast ? 0 : 1;
+}
+
+/** Plays the pages, and tells each that did not end as it should. Returns whether the aims are met. */
+async function benchPages(cases: readonly PageCase[], lanes: number, isVerbose: boolean): Promise<boolean> {
   const folder = mkdtempSync(path.join(tmpdir(), 'overlap-book-link-'));
   const stage = await openStage();
   const played: Played[] = [];
@@ -41,11 +54,11 @@ export async function benchBookLink(argv: string[]): Promise<number> {
       const result = await play(stage, one, { user: `u${number}`, evidence });
       if (result) played.push(result);
       else absent += 1;
-      if (result && (values.verbose || result.verdict !== 'right')) say(`  ${tell(result)}`);
+      if (result && (isVerbose || result.verdict !== 'right')) say(`  ${tell(result)}`);
     }
   };
   try {
-    await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
+    await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
     await stage.close();
     rmSync(folder, { recursive: true, force: true });
@@ -57,7 +70,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const tell = ({ one, result, record, verdict, ms }: Played): string =>
   `${verdict}: ${one.design ?? one.family}, ${one.variant}: ${result.outcome} (${result.kind}), ${record.posts} requests, ${record.booked.length} booked, ${Math.round(ms)} ms: ${result.says.slice(0, 200)}`;
 
-function report(played: Played[], absent: number): number {
+function report(played: Played[], absent: number): boolean {
   const bookable = played.filter(each => each.one.expected === 'booked');
   const others = played.filter(each => each.one.expected !== 'booked');
   const count = (verdict: Verdict, of: Played[] = played): number => of.filter(each => each.verdict === verdict).length;
@@ -88,5 +101,5 @@ function report(played: Played[], absent: number): number {
       count('doubled') +
       count('late', others) ===
       0 && toPerson === others.length;
-  return isClean && right >= 0.98 * bookable.length ? 0 : 1;
+  return isClean && right >= 0.98 * bookable.length;
 }
