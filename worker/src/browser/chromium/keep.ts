@@ -12,7 +12,7 @@ export interface Lodging {
 export interface Browsers {
   /** The one that waits, or a new one. Throws when none starts; see `launchChromium`. */
   take(): Promise<Lodging>;
-  /** Ends all of them; afterwards none is taken any more. */
+  /** Ends all of them, those in use by force; afterwards none is taken any more. */
   close(): Promise<void>;
 }
 
@@ -97,8 +97,10 @@ export function keepBrowsers(
     },
     async close() {
       isClosed = true;
-      waiting.length = 0;
-      await Promise.all([...all].map(end));
+      const idle = new Set(waiting.splice(0));
+      // Closing a browser that holds a request would let it go.
+      await Promise.all([...all].map(kept => (idle.has(kept) ? end(kept) : kept.chromium.kill())));
+      all.clear();
     },
   };
 }

@@ -34,6 +34,8 @@ export interface Chromium {
   onGone(listener: (why: Gone) => void): void;
   /** Abort held requests first. Afterwards no process and no file of it is left. */
   close(): Promise<void>;
+  /** The same at once, in the middle of whatever: a request that is held goes down with it, and never leaves. */
+  kill(): Promise<void>;
 }
 
 const LAUNCH_MS = 20_000;
@@ -143,15 +145,20 @@ function handle({ browser, quarters }: Started, sandbox: 'on' | 'off', options: 
     gone.resolve(closing ? 'closed' : 'crashed');
   });
 
+  const close = (): Promise<void> => {
+    closing ??= shutDown(browser, quarters);
+    return closing;
+  };
   return {
     sandbox,
     newContext: (wall, choices) => openContext(browser, wall, choices),
     memory,
     isAlive: () => browser.isConnected(),
     onGone: listener => void gone.promise.then(listener),
-    close: () => {
-      closing ??= shutDown(browser, quarters);
-      return closing;
+    close,
+    kill: () => {
+      if (family !== null && !closing) killAll(family);
+      return close();
     },
   };
 }
