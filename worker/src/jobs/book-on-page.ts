@@ -9,7 +9,7 @@ import type { Browsers } from '../browser/chromium/keep.ts';
 import { type PageRequest, pageRequestSchema } from '../browser/request.ts';
 import type { visitPage } from '../browser/visit.ts';
 import { emptyResult, takeInResult } from '../lead-link/end-of-run.ts';
-import { evidenceSink, keepLonger } from '../lead-link/keep-evidence.ts';
+import { evidenceSink } from '../lead-link/keep-evidence.ts';
 import { type LinkRun, loadRun } from '../lead-link/load-run.ts';
 import { enterHost, exitHost, hostOfPage } from '../lead-link/page-host.ts';
 import { type Lease, takeLease } from '../lead-link/run-lease.ts';
@@ -104,7 +104,6 @@ async function visitOnce(shift: Shift, visits: Visits, lease: Lease, signal: Abo
   });
   shift.log.info({ attemptId: attempt.id, outcome: result.outcome, kind: result.kind }, 'page visited');
   await takeInResult(shift, lease, { result, note: gate.why(), manageUrl: manageUrlOf(attempt.url, result.finalUrl) });
-  if (result.wasSubmitted) await keepLonger(shift, attempt);
   return result.kind === 'blocked';
 }
 

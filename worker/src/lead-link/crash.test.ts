@@ -1,5 +1,6 @@
 import { withWorkspace } from '@overlap/database/client';
 import { armAttempt, releaseAttempt, startAttempt } from '@overlap/database/stores/link-attempts';
+import type { EvidenceStore } from '@overlap/evidence/store';
 import { approveAttempt, callOff } from '@overlap/outcome/lead-link/act-on-attempt';
 import { settleSilence } from '@overlap/outcome/lead-link/settle-silence';
 import type { Work } from '@overlap/outcome/work';
@@ -27,14 +28,14 @@ const OPEN = [at(14, 30), at(15)];
 const MINUTE = 60_000;
 const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
 
-async function visit({ workspaceId, id }: Omit<Who, 'leadId'>, script: Script) {
+async function visit({ workspaceId, id }: Omit<Who, 'leadId'>, script: Script, evidence: EvidenceStore = store) {
   const page = openPage(script);
   const { signal } = new AbortController();
   // A killed worker gives nothing back: the host's own lock is waited for elsewhere.
   await town.inWorkspace('00000000-0000-0000-0000-000000000000', tx => tx.prisma.providerPause.deleteMany());
   const ended = await bookOnPage(
     town.shift,
-    visitsOf(page.visit, store),
+    visitsOf(page.visit, evidence),
     { workspaceId, attemptId: id },
     { signal },
   ).then(
@@ -96,6 +97,31 @@ describe('a worker killed', () => {
     for (const minutes of [2, 5, 60, 3_000]) await sweepLinkAttempts(town.shift, later(minutes));
     expect(await stateOf(who)).toEqual(['needs-person', 'outcome-unknown', 'needs-person', 1]);
     expect((await visit(who, { open: OPEN })).requests).toEqual([]);
+  });
+
+  it('when its request was let go: its evidence is kept as long as that of any that was sent', async () => {
+    const who = await approved();
+    await visit(who, {
+      open: OPEN,
+      on: now => {
+        if (now === 'released') throw new Killed();
+      },
+    });
+    const { files } = await town.storyOf(who);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter(file => file.expiresAt < later(80 * 24 * 60))).toEqual([]);
+  });
+
+  it('while it keeps a picture: no file is there that no row tells of', async () => {
+    const who = await approved();
+    const rows = () => town.inWorkspace(who.workspaceId, tx => tx.prisma.evidenceFile.findMany());
+    const known: boolean[] = [];
+    const watched: EvidenceStore = {
+      ...store,
+      put: async key => void known.push((await rows()).some(row => row.storageKey === key)),
+    };
+    await visit(who, { open: OPEN }, watched);
+    expect(known).toEqual([true]);
   });
 
   it('three times before anything left: a person has it, and our time is free', async () => {

@@ -1,6 +1,6 @@
-import { withWorkspace } from '@overlap/database/client';
+import { type WorkspaceTx, withWorkspace } from '@overlap/database/client';
 import { keepEvidence, keepEvidenceUntil } from '@overlap/database/stores/evidence';
-import type { LinkAttempt } from '@overlap/database/stores/link-attempts';
+import { getAttempt, type LinkAttempt } from '@overlap/database/stores/link-attempts';
 import { type EvidenceStore, evidenceKey, sha256Of } from '@overlap/evidence/store';
 import type { EvidenceSink } from '../browser/evidence/recorder.ts';
 import type { Shift } from '../shift.ts';
@@ -11,24 +11,27 @@ const KEPT_DAYS = 30;
 /** Where a request was sent, a dispute may come late. */
 const KEPT_AFTER_SUBMIT_DAYS = 90;
 
-/** Puts a run's files into the object store and notes them. The store first: a row without a file helps nobody. */
+const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
+
+/**
+ * Notes a run's files and puts them into the object store. The row first: what a worker leaves behind that dies between
+ * the two is a row whose file is missing, and not a picture that nobody would ever delete.
+ */
 export function evidenceSink(shift: Shift, store: EvidenceStore, attempt: LinkAttempt): EvidenceSink {
   const { id: attemptId, workspaceId, runs: run } = attempt;
   return {
     async put(name, content, contentType) {
       const storageKey = evidenceKey({ workspaceId, attemptId, run, name });
+      const file = { attemptId, run, name, contentType, storageKey, bytes: content.length, sha256: sha256Of(content) };
+      await withWorkspace(shift.database, workspaceId, async tx => {
+        const { releasedAt } = await getAttempt(tx, attemptId);
+        await keepEvidence(tx, { ...file, expiresAt: inDays(releasedAt ? KEPT_AFTER_SUBMIT_DAYS : KEPT_DAYS) });
+      });
       await store.put(storageKey, content, contentType);
-      const file = { attemptId, run, name, contentType, storageKey, bytes: content.length };
-      const expiresAt = new Date(Date.now() + KEPT_DAYS * DAY_MS);
-      await withWorkspace(shift.database, workspaceId, tx =>
-        keepEvidence(tx, { ...file, sha256: sha256Of(content), expiresAt }),
-      );
     },
   };
 }
 
-/** What was submitted is kept longer. */
-export const keepLonger = (shift: Shift, { id, workspaceId }: LinkAttempt): Promise<void> =>
-  withWorkspace(shift.database, workspaceId, tx =>
-    keepEvidenceUntil(tx, id, new Date(Date.now() + KEPT_AFTER_SUBMIT_DAYS * DAY_MS)),
-  );
+/** What is there when a request leaves is kept longer. Goes with the release, since a worker may die right after it. */
+export const keepLonger = (tx: WorkspaceTx, attemptId: string): Promise<void> =>
+  keepEvidenceUntil(tx, attemptId, inDays(KEPT_AFTER_SUBMIT_DAYS));

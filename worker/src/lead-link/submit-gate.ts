@@ -8,6 +8,7 @@ import { formatInstantShort } from '@overlap/domain/time';
 import { holdTime } from '@overlap/outcome/lead-link/hold-time';
 import { isStillCovered } from '../connections/default-calendar.ts';
 import type { Shift } from '../shift.ts';
+import { keepLonger } from './keep-evidence.ts';
 import type { Lease } from './run-lease.ts';
 
 /** A hold outlives any run; the attempt's own end gives it back. */
@@ -85,6 +86,7 @@ export function openGate(shift: Shift, { attempt, holder }: Lease, signal: Abort
       const detail = { method: request.method, host: request.host, path: request.path.slice(0, 200) };
       const released = await withWorkspace(database, workspaceId, async tx => {
         if (!(await releaseAttempt(tx, { id, holder }))) return false;
+        await keepLonger(tx, id);
         const subject = { subjectType: 'link-attempt', subjectId: id } as const;
         await audit(tx, { actor: 'overlap', action: 'link-attempt-released', ...subject, detail });
         await announce(tx, 'link-attempt', id, leadId);

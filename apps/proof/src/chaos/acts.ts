@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cast, Person, Town } from './town.ts';
+import type { Cast, Person } from './casts.ts';
+import { invite, spoilLink } from './link-acts.ts';
+import type { Town } from './town.ts';
 
 const PICK = 'The first one works for me.';
 const SIMULATOR: Record<string, string> = {
@@ -59,6 +61,10 @@ export async function act(
   if (!person) return;
   const simulator = SIMULATOR[round.provider] ?? '';
   switch (round.story) {
+    case 'their-page':
+    case 'their-api':
+      await invite(town, cast);
+      return;
     case 'pick':
       await reply(town, cast, person);
       return;
@@ -93,7 +99,9 @@ const meetingId = (ids: Record<string, string>): string =>
   ids.appointmentId ?? ids.bookingUid ?? ids.meetingId ?? (ids.scheduledEventUri ?? '').split('/').at(-1) ?? '';
 
 /** What a provider is to do wrong next. */
-export async function spoil(town: Town, { round }: Cast): Promise<void> {
+export async function spoil(town: Town, cast: Cast): Promise<void> {
+  const { round } = cast;
+  if (round.link) return spoilLink(town, cast);
   const provider = SIMULATOR[round.provider];
   if (!provider || round.fault.kind === 'none') return;
   const what =

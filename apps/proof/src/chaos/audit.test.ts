@@ -22,7 +22,12 @@ const effect = (change: Partial<Effect>): Effect => ({
   response: { id: 'apt_1', startTime: '2031-01-06T10:00:00-05:00' },
   ...change,
 });
-const told = (change: Partial<Told> = {}): Told => ({ replied: [], effects: [effect({})], ...change });
+const told = (change: Partial<Told> = {}): Told => ({
+  replied: [],
+  effects: [effect({})],
+  records: new Map(),
+  ...change,
+});
 const rows = (change: Partial<Rows> = {}): Rows => ({
   bookings: [BOOKING],
   leads: [LEAD],

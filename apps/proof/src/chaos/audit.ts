@@ -1,4 +1,5 @@
-import type { BookingProviderName } from '@overlap/domain/booking';
+import type { BookingPlace, BookingProviderName } from '@overlap/domain/booking';
+import type { PageRecord } from './link-audit.ts';
 
 /** One effect in the outside world, as its ledger has it. */
 export interface Effect {
@@ -11,7 +12,7 @@ export interface Effect {
 
 /** A meeting that stands on a provider's calendar. */
 export interface Meeting {
-  provider: BookingProviderName;
+  provider: BookingPlace;
   id: string;
   /** Epoch milliseconds. */
   start: number;
@@ -47,6 +48,8 @@ export interface Told {
   /** Who answered, by token. */
   replied: string[];
   effects: Effect[];
+  /** What leads' own schedulers have, by the lead's token. */
+  records: ReadonlyMap<string, PageRecord>;
 }
 
 const BLOCKING = ['held', 'confirming', 'confirmed', 'unknown', 'needs-person', 'cancelling'];
@@ -97,8 +100,13 @@ export function standingMeetings(effects: readonly Effect[]): Meeting[] {
  * doubled, no hold forgotten, no time taken twice, the two sides of one mind. Empty: nothing.
  */
 export function audit(told: Told, rows: Rows): string[] {
+  const theirs = [...told.records.keys()];
   const outside = [
-    ...standingMeetings(told.effects),
+    // What was booked on leads' own schedulers is told by these themselves.
+    ...standingMeetings(told.effects).filter(({ text: said }) => !theirs.some(token => said.includes(token))),
+    ...[...told.records].flatMap(([token, { bookings }]) =>
+      bookings.map(({ start }): Meeting => ({ provider: 'lead-link', id: token, start, text: token })),
+    ),
     ...rows.ownMeetings.map(
       (row): Meeting => ({ provider: 'own', id: row.id, start: row.starts, text: row.guest_name }),
     ),

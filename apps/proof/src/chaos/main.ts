@@ -3,10 +3,11 @@ import { openStage } from '../bench/stage.ts';
 import { planRounds } from './plan.ts';
 import { playSeason, type SeasonResult } from './season.ts';
 
-const USAGE = `pnpm chaos [--rounds N] [--seed S] [--lanes L]
+const USAGE = `pnpm chaos [--rounds N] [--seed S] [--lanes L] [--pages SHARE]
 
 Kills server and worker at steps that the seed chooses, lets providers fail, and proves from the ledgers and the
-database that no reply was lost, no effect doubled, no hold forgotten and no time taken twice.`;
+database that no reply was lost, no effect doubled, no hold forgotten and no time taken twice. A share of the rounds (0.2) is about
+leads' own schedulers: there the browser worker and its browsers are killed too; 0 starts none.`;
 
 const SEASON = 25;
 
@@ -16,19 +17,21 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '25' },
     seed: { type: 'string' },
     lanes: { type: 'string', default: '2' },
+    pages: { type: 'string', default: '0.2' },
     help: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
 const lanes = Number(values.lanes);
+const pages = Number(values.pages);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_007);
-if (values.help || !(rounds >= 1) || !(lanes >= 1) || Number.isNaN(seed)) {
+if (values.help || !(rounds >= 1) || !(lanes >= 1) || !(pages >= 0 && pages <= 1) || Number.isNaN(seed)) {
   process.stdout.write(`${USAGE}\n`);
   process.exit(values.help ? 0 : 2);
 }
 
 const began = Date.now();
-const plan = planRounds(seed, rounds);
+const plan = planRounds(seed, rounds, { pages });
 const seasons = Array.from({ length: Math.ceil(rounds / SEASON) }, (_none, index) =>
   plan.slice(index * SEASON, (index + 1) * SEASON),
 );
@@ -64,9 +67,16 @@ const table = [...moments]
   .sort()
   .reverse();
 process.stdout.write(`${table.slice(0, 60).join('\n')}\n`);
+const attempts = Map.groupBy(
+  results.flatMap(result => result.attempts),
+  attempt => attempt,
+);
+for (const [ending, those] of [...attempts].sort((a, b) => b[1].length - a[1].length))
+  process.stdout.write(`  ${String(those.length).padStart(4)}  on leads’ schedulers: ${ending}\n`);
 process.stdout.write(
   `${sum(result => result.rounds)} rounds in ${Math.round((Date.now() - began) / 1000)} s, ${deaths.length} kills ` +
     `(${moments.size} different moments), ${sum(result => result.confirmed)} meetings stand, ${sum(result => result.byPerson)} before a person, ` +
-    `finished at most ${Math.max(0, ...results.map(result => result.slowestMs))} ms after a kill, ${violations.length} violations. Seed ${seed}.\n`,
+    `finished at most ${Math.max(0, ...results.map(result => result.slowestMs))} ms after a kill ` +
+    `(on leads’ schedulers ${Math.max(0, ...results.map(result => result.slowestLinkMs))} ms), ${violations.length} violations. Seed ${seed}.\n`,
 );
 process.exit(violations.length === 0 ? 0 : 1);

@@ -1,32 +1,7 @@
 import type { BookingProviderName } from '@overlap/domain/booking';
 import { mulberry32 } from '@overlap/understanding/cases/grammar/mulberry32';
-
-/** What a round is about: what a lead or a setter does, and what should come of it. */
-export const STORIES = ['pick', 'by-hand', 'move', 'cancel', 'self', 'self-cancel', 'contest'] as const;
-export type Story = (typeof STORIES)[number];
-
-export const PROVIDERS: readonly BookingProviderName[] = ['ghl', 'calendly', 'cal-com', 'hubspot', 'own'];
-
-/** Who is killed, and at which of its steps from the beginning of the batch on. */
-export interface Kill {
-  victim: 'worker' | 'server';
-  /** A call to a provider, or a commit to the database; just before it happens, or when it has and nobody knows. */
-  at: 'call' | 'commit';
-  phase: 'before' | 'after';
-  /** The nth such step of the victim; 1 is the next. */
-  nth: number;
-}
-
-/** What a provider does wrong once. */
-export type Fault = { kind: 'call'; what: object } | { kind: 'webhook'; what: object } | { kind: 'none' };
-
-export interface Round {
-  number: number;
-  story: Story;
-  provider: BookingProviderName;
-  fault: Fault;
-  kill: Kill;
-}
+import { planLinkRound } from './link-plan.ts';
+import { type Fault, type Kill, PROVIDERS, type Round, STORIES, type Story } from './round.ts';
 
 const CALL_FAULTS: readonly object[] = [
   { status: 500 },
@@ -50,9 +25,13 @@ const canHave = (story: Story, provider: BookingProviderName): boolean => {
   return provider !== 'own' || (story !== 'self' && story !== 'self-cancel');
 };
 
-/** The rounds that a seed stands for: the same seed plans the same rounds. */
-export function planRounds(seed: number, count: number): Round[] {
+/**
+ * The rounds that a seed stands for: the same seed plans the same rounds. `pages` is the share of them that is about a
+ * lead's own scheduler; the others are the same whatever it is.
+ */
+export function planRounds(seed: number, count: number, { pages = 0 }: { pages?: number } = {}): Round[] {
   const random = mulberry32(seed);
+  const linkRandom = mulberry32(seed ^ 0x5eed);
   const below = (most: number): number => Math.floor(random() * most);
   const oneOf = <T>(all: readonly T[]): T => {
     const one = all[below(all.length)];
@@ -69,7 +48,7 @@ export function planRounds(seed: number, count: number): Round[] {
         : draw < 0.55
           ? { kind: 'webhook', what: oneOf(WEBHOOK_FAULTS) }
           : { kind: 'none' };
-    const at = random() < 0.5 ? 'call' : 'commit';
+    const at: Kill['at'] = random() < 0.5 ? 'call' : 'commit';
     const kill: Kill = {
       victim: random() < 0.85 ? 'worker' : 'server',
       at,
@@ -77,6 +56,8 @@ export function planRounds(seed: number, count: number): Round[] {
       nth: 1 + below(at === 'call' ? 5 : 12),
     };
     // The server calls nobody.
-    return { number, story, provider, fault, kill: kill.victim === 'server' ? { ...kill, at: 'commit' } : kill };
+    const possible: Kill = kill.victim === 'server' ? { ...kill, at: 'commit' } : kill;
+    const round: Round = { number, story, provider, fault, kill: possible };
+    return linkRandom() < pages ? planLinkRound(linkRandom, number) : round;
   });
 }

@@ -50,9 +50,9 @@ export function listUnfinished(client: pg.Client): Promise<{ what: string }[]> {
     client,
     `SELECT 'job ' || name || ' ' || state AS what FROM pgboss.job
      WHERE state IN ('created', 'retry', 'active') AND start_after <= now() AND name NOT LIKE '\\_\\_%' AND name <> 'stuck'
-       AND name NOT IN ('refresh-availability', 'reconcile-bookings', 'check-subscription')
+       AND name NOT IN ('refresh-availability', 'reconcile-bookings', 'check-subscription', 'book-on-link', 'book-on-page')
      UNION ALL SELECT 'booking ' || status FROM booking b WHERE status IN ('held', 'confirming', 'unknown', 'cancelling')
-       AND NOT EXISTS (${job}'bookingId' = b.id::text)
+       AND provider <> 'lead-link' AND NOT EXISTS (${job}'bookingId' = b.id::text)
      UNION ALL SELECT 'message ' || send_status FROM message m WHERE send_status IN ('waiting', 'sending')
        AND NOT EXISTS (${job}'messageId' = m.id::text)
      UNION ALL SELECT 'notice ' || status FROM notice_send s WHERE status IN ('waiting', 'sending')

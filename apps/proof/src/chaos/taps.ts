@@ -4,15 +4,15 @@ import { connect, createServer, type Socket } from 'node:net';
 /** Told of a step just before it happens and just after, when its answer has not arrived; may take its time. */
 export type Watch = (phase: 'before' | 'after', what: string) => Promise<void>;
 
-/** Watches the calls that reach an HTTP server: before it works on them, and before it answers. */
-export function tapCalls(server: HttpServer, isWatched: (url: string) => boolean, watch: Watch): void {
+/** Watches the calls that reach an HTTP server: before it works on them, and before it answers. `null`: not this one. */
+export function tapCalls(server: HttpServer, watchOf: (request: IncomingMessage) => Watch | null): void {
   const [handle] = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
   if (!handle) throw new Error('The server listens to nothing.');
   server.removeAllListeners('request');
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
-    const url = request.url ?? '';
-    if (!isWatched(url)) return handle(request, response);
-    const what = `${request.method} ${url.split('?')[0]}`;
+    const watch = watchOf(request);
+    if (!watch) return handle(request, response);
+    const what = `${request.method} ${request.url?.split('?')[0]}`;
     await watch('before', what);
     if (request.socket.destroyed) return;
     const end = response.end.bind(response) as (...parts: unknown[]) => ServerResponse;
