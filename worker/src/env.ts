@@ -11,6 +11,8 @@ const envSchema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Cal.com's public API, for leads' own links. */
   CAL_COM_URL: z.url().default('https://api.cal.com'),
+  /** Where its booking pages are, beside cal.com: a self-hosted deployment's, or the simulators'. */
+  CAL_COM_PAGES_URL: z.url().optional(),
   ...evidenceEnv,
   /** Development only: leads' pages may lie on this machine or in private networks. */
   ALLOW_DEVELOPMENT_HOSTS: z.stringbool().default(false),

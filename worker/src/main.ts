@@ -37,6 +37,7 @@ const shift = {
   consoleUrl: env.CONSOLE_URL ?? null,
   publicUrl: env.PUBLIC_URL ?? null,
   calComUrl: env.CAL_COM_URL,
+  ...(env.CAL_COM_PAGES_URL ? { calComPagesUrl: env.CAL_COM_PAGES_URL } : {}),
   developmentHosts: env.ALLOW_DEVELOPMENT_HOSTS,
 };
 

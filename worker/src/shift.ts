@@ -14,6 +14,8 @@ export interface Shift {
   publicUrl: string | null;
   /** Cal.com's public API, for leads' own links. */
   calComUrl: string;
+  /** Where its booking pages are, beside cal.com. */
+  calComPagesUrl?: string;
   /** Development only: links to `<scheduler>.localhost` are read as the scheduler’s. */
   developmentHosts: boolean;
 }

@@ -29,6 +29,8 @@ export interface WorkerOptions {
   publicUrl: string | null;
   /** Cal.com's public API, for leads' own links. */
   calComUrl: string;
+  /** Where its booking pages are, beside cal.com. */
+  calComPagesUrl?: string;
   /** Development only: links to `<scheduler>.localhost` are read as the scheduler’s. */
   developmentHosts: boolean;
   /** Where evidence lies that has to go when its time is over; `null` where none is kept. */

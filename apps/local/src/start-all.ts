@@ -157,6 +157,7 @@ function childEnv(parts: {
     MAIL_FROM: 'Overlap <no-reply@northbeam.example>',
     EVIDENCE_DIR: evidenceFolder,
     CAL_COM_URL: `${simulatorUrl}/calcom`,
+    CAL_COM_PAGES_URL: `http://cal.com.localhost:${new URL(simulatorUrl).port}`,
     // The demo's outside world is on this machine, and so are its leads' pages.
     ALLOW_DEVELOPMENT_HOSTS: 'true',
     REQUIRE_SANDBOX: 'false',

@@ -88,7 +88,13 @@ async function bookByApi(shift: Shift, lease: Lease, signal: AbortSignal): Promi
 }
 
 const calComOf = (shift: Shift, config: { minutes: number } & Record<string, unknown>): BookingProvider =>
-  createCalCom({ baseUrl: shift.calComUrl, token: null, eventTypeId: '', ...config });
+  createCalCom({
+    baseUrl: shift.calComUrl,
+    ...(shift.calComPagesUrl ? { pagesUrl: shift.calComPagesUrl } : {}),
+    token: null,
+    eventTypeId: '',
+    ...config,
+  });
 
 /** As far ahead as our own open times are looked for. */
 const AHEAD_MS = 30 * 86_400_000;

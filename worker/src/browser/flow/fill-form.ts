@@ -4,7 +4,7 @@ import { findObstacle } from '../page/obstacles.ts';
 import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { plain } from '../page/words.ts';
-import { timesShown } from '../submit/judge.ts';
+import { timesNowShown } from '../submit/judge.ts';
 import { apply } from './apply.ts';
 import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
 import type { ChosenTime } from './choose-time.ts';
@@ -172,9 +172,9 @@ async function enabled(
 
 /** The page's own words, just before the submit: our date and our time, in its zone. */
 export function checkTimeShown(snapshot: Snapshot, chosen: ChosenTime): void {
-  const { slot, time, zone } = chosen;
+  const { slot, time, zone, snapshot: before } = chosen;
   if (zone.zone === null) throw new Stop('zone-unsure', 'The zone was lost.');
-  const shown = timesShown(snapshot, { slot, zone: zone.zone });
+  const shown = timesNowShown({ before, after: snapshot, slot, zone: zone.zone });
   if (shown === 'ours') return;
   const stillChosen = visible(snapshot).some(
     item =>

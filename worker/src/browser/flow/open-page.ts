@@ -3,6 +3,7 @@ import { chooseEventType, isLengthAlone, isLengthList, readEventTypes, readLengt
 import { readCalendar } from '../page/calendar.ts';
 import { readForm } from '../page/form.ts';
 import { findConsent, findObstacle, isDead } from '../page/obstacles.ts';
+import { findOpener } from '../page/opener.ts';
 import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { readTimes } from '../page/times.ts';
@@ -135,6 +136,9 @@ async function chooseKind(attempt: Attempt, first: LiveSnapshot): Promise<LiveSn
   refuseObstacles(first);
   const types = readEventTypes(first, page.url());
   if (types.length === 0) {
+    const opener = findOpener(first);
+    const opened = opener && (await openCalendar(attempt, first, opener));
+    if (opened && hasTimes(opened, today)) return chooseLength(attempt, opened);
     return readForm(first).length > 0 ? chooseLength(attempt, await leaveForm(attempt, first)) : first;
   }
   const chosen =
@@ -156,6 +160,17 @@ async function chooseKind(attempt: Attempt, first: LiveSnapshot): Promise<LiveSn
     withinMs: READY_MS,
   });
   return chooseLength(attempt, await declineConsent(attempt, snapshot));
+}
+
+/** A calendar that shows itself only when its field or its button is clicked. */
+async function openCalendar(attempt: Attempt, first: LiveSnapshot, opener: Item): Promise<LiveSnapshot> {
+  const today = todayOn(attempt.request.timeZone);
+  await click(attempt, first, opener);
+  attempt.recorder.note('opened-calendar', opener.name, attempt.page);
+  return attempt.viewer.look({
+    until: seen => hasTimes(seen, today) || findObstacle(seen) !== null,
+    withinMs: CALENDAR_MS,
+  });
 }
 
 /** A form before any calendar: one for a time that the page chose by itself, or questions that come first. */

@@ -51,6 +51,12 @@ describe('open days', () => {
     expect(await open(html, { ...gohighlevel.hooks })).toEqual(['2026-12-16', '2026-12-17']);
   });
 
+  it('whose weekday, number and month are pieces below one another', async () => {
+    const day = (weekday: string, number: number) =>
+      `<div data-day="${number - 14}">${[weekday, number, 'December'].map(piece => `<span style="cursor:pointer;display:block">${piece}</span>`).join('')}</div>`;
+    expect(await open(`<h3>Choose a day</h3>${day('Mon', 14)}${day('Tue', 15)}`)).toEqual(['2026-12-14', '2026-12-15']);
+  });
+
   it('under a drop-down of months and a field for the year; the steps of the page are no days', async () => {
     const names = ['November', 'December'].map((name, index) => `<option value="${index + 10}">${name}</option>`);
     const days = numbers(1, 31).map(number => `<span class="day ${number === 15 ? '' : 'disabled'}">${number}</span>`);

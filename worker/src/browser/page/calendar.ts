@@ -132,8 +132,8 @@ const isOpen = (item: Item, label: string): boolean =>
 function datedCells(snapshot: Snapshot, today: string): DayCell[] {
   const found = visible(snapshot).flatMap((item): DayCell[] => {
     if (item.text.length > 80 || item.field !== null) return [];
-    if (!(item.isClickable || ['cell', 'gridcell'].includes(item.role) || item.hooks.includes('day'))) return [];
-    const date = dateOfAttributes(item) ?? dateOfName(item, today);
+    const isCell = item.isClickable || ['cell', 'gridcell'].includes(item.role) || item.hooks.includes('day');
+    const date = isCell ? (dateOfAttributes(item) ?? dateOfName(item, today)) : dateOfPieces(snapshot, item, today);
     return date ? [{ item, option: null, date, isOpen: isOpen(item, item.name), isChosen: item.chosen === true }] : [];
   });
   return innermostClickable(snapshot, found);
@@ -184,6 +184,15 @@ function dateOfName(item: Item, today: string): string | null {
   if (readTimeLabel(item.name, withoutDates)) return null;
   const date = readDate(item.name);
   return date && item.name.length < 90 ? toIsoDate(date, today) : null;
+}
+
+/** "Wed", "25" and "November" below one another: the pieces show that they can be clicked, what holds them does not. */
+function dateOfPieces(snapshot: Snapshot, item: Item, today: string): string | null {
+  if (item.own !== '' || item.text.length > 30) return null;
+  const date = dateOfName(item, today);
+  return date && snapshot.items.some(each => each.parent === item.ref && each.isVisible && each.isClickable)
+    ? date
+    : null;
 }
 
 /** A text with the days it names taken out, folded as the tables of words are. */
@@ -311,7 +320,7 @@ function findNext(snapshot: Snapshot, headings: Heading[]): Item | null {
       item =>
         beside(item) &&
         item.box.x > heading.item.box.x + heading.item.box.width / 2 &&
-        (item.text.length <= 2 || NEXT.test(plain(item.name))),
+        (/^\D{0,2}$/.test(item.text) || NEXT.test(plain(item.name))),
     )
     .sort((a, b) => b.box.x - a.box.x);
   return named.find(beside) ?? namesNextMonth ?? toTheRight[0] ?? (headings.length > 0 ? (named[0] ?? null) : null);

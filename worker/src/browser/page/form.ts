@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { PageRequest } from '../request.ts';
 import { isLengthList } from './buttons.ts';
 import { isDayList } from './calendar.ts';
+import { isTimeField } from './opener.ts';
 import { type Field, type Item, type Snapshot, visible } from './snapshot.ts';
 import { isTimeList } from './times.ts';
 import { plain } from './words.ts';
@@ -166,7 +167,7 @@ function isTool(snapshot: Snapshot, item: Item): boolean {
   );
   if (/time ?zone|zeitzone|fuseau|zona horaria|fuso|tijdzone|strefa|language|sprache|search|12h|24h|filter/.test(words))
     return true;
-  if (isDayList(item) || isTimeList(item) || isLengthList(item)) return true;
+  if (isDayList(item) || isTimeList(item) || isLengthList(item) || isTimeField(item)) return true;
   const zoneOptions =
     item.field?.options.filter(option => /^[A-Z][a-z]+\/[A-Z]|gmt|utc/i.test(`${option.value} ${option.label}`))
       .length ?? 0;

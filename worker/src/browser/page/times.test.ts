@@ -97,6 +97,26 @@ describe('times to choose', () => {
   });
 });
 
+describe('times in the columns of a week', () => {
+  const week = (heads: string[]) =>
+    `<p>December 13 – December 19</p><div style="display:grid;grid-template-columns:repeat(${heads.length},100px);height:60px;overflow-y:scroll">
+    ${heads.map(head => `<div class="head"><p>${head.split(' ')[0]}</p><p data-day>${head.split(' ')[1]}</p></div>`.replace('class', 'data-head class')).join('')}
+    ${heads.map((_head, column) => `<div style="cursor:pointer;grid-column:${column + 1};grid-row:2">9:00 AM</div>`).join('')}</div>`;
+
+  it.each([
+    [
+      'are of the day over them',
+      ['MON 14', 'TUE 15', 'WED 16'],
+      ['2026-12-14 540', '2026-12-15 540', '2026-12-16 540'],
+    ],
+    ['may leave days out', ['Thu 17', 'Fri 18', 'Mon 21'], ['2026-12-17 540', '2026-12-18 540', '2026-12-21 540']],
+    ['are of no day where weekday and number disagree', ['MON 15', 'TUE 16', 'WED 17'], ['? 540', '? 540', '? 540']],
+    ['are of no day where two of them are no grid', ['MON 14', 'TUE 15'], ['? 540', '? 540']],
+  ])('%s', async (_rule, heads, expected) => {
+    expect(await shown(week(heads))).toEqual(expected);
+  });
+});
+
 describe('the instant of a wall clock', () => {
   it.each([
     ['an ordinary day', '2026-12-16', 600, ['2026-12-16T15:00:00.000Z']],

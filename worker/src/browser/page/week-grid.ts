@@ -1,3 +1,4 @@
+import { findDates, readMonth } from './date-text.ts';
 import { type Item, type Snapshot, visible } from './snapshot.ts';
 import { LANGUAGES, plain } from './words.ts';
 
@@ -40,15 +41,30 @@ function daysOf(text: string, today: string): string[] {
     .map(date => date.toISOString().slice(0, 10));
 }
 
+/** Months that the page names anywhere: over its grid, or in the week that it shows. */
+const monthsNamed = (snapshot: Snapshot): Set<number> =>
+  new Set(
+    visible(snapshot)
+      .filter(item => item.text.length < 60)
+      .flatMap(({ text }) => [...findDates(text).map(date => date.month), readMonth(text)?.month ?? 0]),
+  );
+
 /**
  * The columns of a week's grid whose heads stand in one row and name days that follow one another, such as "Mon 23",
- * "Tue 24", "Wed 25"; none where these days may be of two months. `today` is YYYY-MM-DD on the page's wall.
+ * "Tue 24", "Wed 25"; none where these days may be of two of the months that the page names. `today` is YYYY-MM-DD on
+ * the page's wall.
  */
 function weekColumns(snapshot: Snapshot, today: string): Column[] {
-  const heads = visible(snapshot).flatMap(head => {
+  const candidates = visible(snapshot).flatMap(head => {
     const days = head.text.length < 20 ? daysOf(head.text, today) : [];
     return days.length > 0 ? [{ head, days }] : [];
   });
+  if (candidates.length < 3) return [];
+  const months = monthsNamed(snapshot);
+  const heads = candidates.map(({ head, days }) => ({
+    head,
+    days: days.filter(day => months.has(Number(day.slice(5, 7)))),
+  }));
   const [first] = heads;
   const row = heads.filter(each => Math.abs(each.head.box.y - (first?.head.box.y ?? 0)) < 6);
   const columns = row.sort((a, b) => a.head.box.x - b.head.box.x);

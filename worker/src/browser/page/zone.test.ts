@@ -29,6 +29,12 @@ describe('a zone is certain by two signs', () => {
     ['its name and the browser', '<button>Eastern Time - US &amp; Canada</button>', [], BROWSER],
     ['its offset and the browser', '<div>(GMT-05:00) New York</div>', [], BROWSER],
     ['its IANA name and the browser', '<span>America/New_York</span>', [], BROWSER],
+    [
+      'a list’s choice with its offset, which is no clock, and the browser',
+      '<label>Timezone <select><option value="America/New_York">New_York (-5:00)</option></select></label>',
+      [],
+      BROWSER,
+    ],
     ['the wire and the browser', '', starts(BROWSER, ['09:00', '09:30', '13:00']), BROWSER],
     [
       'another name and the wire',

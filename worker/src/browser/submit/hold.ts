@@ -38,6 +38,8 @@ export interface HoldState {
 /** Time for the browser to notice that its connections are gone (measured: 150 ms is enough). */
 const SETTLE_MS = 150;
 
+/** How long a release holds; well below a run's lease. */
+const RELEASE_HOLDS_MS = 15_000;
 const ANSWERS_WITHIN_MS = 25_000;
 
 async function answerTo(request: Request): Promise<Answer | null> {
@@ -93,6 +95,7 @@ export async function installHold(options: HoldOptions) {
     }
     phase = 'released';
     held.add(route);
+    const asked = Date.now();
     const isCommitted = await options
       .release({ method: seen.method, host: url.host, path: url.pathname })
       .catch(() => false);
@@ -105,6 +108,9 @@ export async function installHold(options: HoldOptions) {
     held.delete(route);
     // Closed in the meantime: the route is stopped already, and nothing has left.
     if (phase !== 'released') return;
+    // A process that stood still meanwhile was given up, and a person told: nothing may leave behind their back.
+    if (Date.now() - asked > RELEASE_HOLDS_MS)
+      return trip(route, 'outcome-unknown', 'The release had grown too old to let the booking go.');
     state.released = request;
     state.answer = answerTo(request);
     onCommit?.();

@@ -115,6 +115,12 @@ describe('never booked', () => {
       'slot-taken',
     ],
     [
+      'where the time was taken, and the server calls that forbidden',
+      `${FORM}<p>The slot you have chosen is no longer available.</p>`,
+      { status: 403, json: { detail: { id: 'SLOT_TAKEN' } }, location: null },
+      'slot-taken',
+    ],
+    [
       'where the answer of 200 is an error',
       '<h1>Intro call</h1>',
       { status: 200, json: { success: false, message: 'slot already taken' }, location: null },

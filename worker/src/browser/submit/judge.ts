@@ -1,6 +1,7 @@
 import type { PageEnding } from '@overlap/domain/page-booking';
 import { DateTime } from 'luxon';
 import { findDates, toIsoDate } from '../page/date-text.ts';
+import { isTimeField } from '../page/opener.ts';
 import type { Snapshot } from '../page/snapshot.ts';
 import { visible } from '../page/snapshot.ts';
 import { findTimes } from '../page/time-text.ts';
@@ -44,7 +45,7 @@ export interface Verdict {
 const SUCCESS =
   /you(?:'re| are) (?:scheduled|booked|all set|confirmed)|(?:meeting|appointment|event|call|booking|reservation) (?:is |has been |was )?(?:successfully )?(?:scheduled|booked|confirmed)|booking confirmed|meeting confirmed|appointment confirmed|successfully (?:scheduled|booked)|is scheduled|has been (?:scheduled|booked|confirmed)|thank(?:s| you) for (?:booking|scheduling)|booking was successful|invitation has been (?:e-?mailed|sent)|see you (?:on|then|soon)|confirmed$|termin (?:ist |wurde )?(?:erfolgreich )?(?:geplant|bestatigt|gebucht|vereinbart)|buchung (?:ist |wurde )?(?:bestatigt|erfolgreich)|ist geplant|einladung wurde gesendet|rendez-vous (?:est |a ete )?(?:confirme|programme|planifie)|reservation (?:est )?confirmee|c'est confirme|invitation envoyee|(?:cita|reunion|reserva) (?:esta |ha sido )?(?:confirmada|programada|agendada)|invitacion enviada|(?:appuntamento|prenotazione|incontro|riunione) (?:e |e stat[oa] )?(?:confermat[oa]|programmat[oa]|pianificat[oa]|in programma)|invito inviato|(?:agendamento|reserva|reuniao) (?:esta |foi )?(?:confirmad[oa]|agendad[oa]|marcad[oa])|agendado com sucesso|convite enviado|afspraak (?:is )?(?:bevestigd|ingepland|ingeboekt|gepland)|boeking (?:is )?bevestigd|uitnodiging verzonden|(?:spotkanie|wizyta) (?:jest |zostalo )?(?:zaplanowan[ea]|potwierdzon[ea]|umowion[ea])|rezerwacja (?:zostala )?potwierdzona|zaproszenie wyslane/;
 const PENDING =
-  /booking (?:has been |was )?submitted|\bpending\b|request (?:has been |was |is )?(?:sent|submitted|received)|awaiting (?:approval|confirmation)|(?:needs?|requires?|subject to) (?:approval|confirmation)|tentative(?:ly)?|(?:still )?needs to confirm|will (?:confirm|review)|confirm or reject|we'?ll (?:get back|confirm)|your appointment request|buchung wurde versandt|anfrage (?:wurde )?gesendet|ausstehend|noch bestatig|wartet auf bestatigung|vorlaufig|reservation (?:a ete )?envoyee|demande envoyee|en attente|doit encore|sous reserve|reserva enviada|solicitud enviada|pendiente|aun necesita|a la espera de|prenotazione inviata|richiesta inviata|deve ancora|in attesa|reserva foi enviada|ainda tem de|(?:pedido|solicitacao) enviad|pendente|aguarda|afspraak verzonden|aanvraag verzonden|in afwachting|moet .{0,30}nog|rezerwacja zostala wyslana|prosba wyslana|musi potwierdzic|oczekuj/;
+  /booking (?:has been |was )?submitted|\bpending\b|request (?:has been |was |is )?(?:sent|submitted|received)|awaiting (?:approval|confirmation)|(?:needs?|requires?|subject to) (?:approval|confirmation)|tentative(?:ly)?|(?:still )?needs to confirm|will (?:confirm|review)|confirm or reject|we'?ll (?:get back|confirm)|your appointment request|(?:click|follow|open)[^.]{0,40} (?:confirmation|verification) link|buchung wurde versandt|anfrage (?:wurde )?gesendet|ausstehend|noch bestatig|wartet auf bestatigung|vorlaufig|reservation (?:a ete )?envoyee|demande envoyee|en attente|doit encore|sous reserve|reserva enviada|solicitud enviada|pendiente|aun necesita|a la espera de|prenotazione inviata|richiesta inviata|deve ancora|in attesa|reserva foi enviada|ainda tem de|(?:pedido|solicitacao) enviad|pendente|aguarda|afspraak verzonden|aanvraag verzonden|in afwachting|moet .{0,30}nog|rezerwacja zostala wyslana|prosba wyslana|musi potwierdzic|oczekuj/;
 const TAKEN =
   /no longer available|already (?:been )?(?:booked|taken|filled)|not available any ?more|try another time|(?:time|slot) (?:is|was) (?:just )?taken|just been taken|time slot is no longer|nicht mehr verfugbar|bereits (?:vergeben|gebucht)|plus disponible|deja reserve|ya no esta disponible|non piu disponibile|nao esta mais disponivel|ja nao esta disponivel|niet meer beschikbaar|juz niedostepn/;
 const ERROR =
@@ -67,7 +68,7 @@ export function judge(evidence: Evidence): Verdict {
   const success = fresh.find(text => SUCCESS.test(text) && !TAKEN.test(text) && !ERROR.test(text));
   const refusal = refusalOf(evidence, fresh, success !== undefined);
   if (refusal) return refusal;
-  const times = timesConfirmed(evidence);
+  const times = timesNowShown(evidence);
   const signs: SuccessSign[] = [];
   if (success && times === 'ours') signs.push('text');
   if (answer && isProof(answer, evidence)) signs.push('answer');
@@ -115,6 +116,7 @@ function refusalOf({ answer, after }: Evidence, fresh: string[], isSaidBooked: b
     const says = said ?? inBody ?? `The page answered ${answer.status}.`;
     return { kind: isTaken ? 'slot-taken' : 'rejected', signs: [], says };
   }
+  if (answer?.status === 403 && said !== null && TAKEN.test(said)) return { kind: 'slot-taken', signs: [], says: said };
   if (answer && [401, 403, 429].includes(answer.status))
     return { kind: 'blocked', signs: [], says: said ?? `The page answered ${answer.status}.` };
   if (answer && answer.status >= 500)
@@ -194,25 +196,29 @@ function hasNewLinks({ before, after }: Evidence): boolean {
   return links(after).some(name => !known.has(name));
 }
 
-/** A confirmation may be in a zone of its own: where it names one that the page did not, its time is read in that. */
-function timesConfirmed({ before, after, slot, zone }: Evidence): ReturnType<typeof timesShown> {
+/**
+ * Whether a page that has changed shows our time. It may have turned to a zone of its own meanwhile: where it names one
+ * that it did not before, its time is read in that.
+ */
+export function timesNowShown({ before, after, slot, zone }: Change): ReturnType<typeof timesShown> {
   const known = new Set(before.text.split('\n'));
   const fresh = after.text.split('\n').filter(line => line.length < 80 && !known.has(line));
   const named = new Set(fresh.flatMap(line => zonesNamed(line, zone, Date.parse(slot.start))));
   return timesShown(after, { slot, zone: named.size === 1 ? ([...named][0] ?? zone) : zone });
 }
+type Change = Pick<Evidence, 'before' | 'after' | 'slot' | 'zone'>;
 
 /** Whether the page now shows our time, another one, or none that can be read. */
-export function timesShown(
-  snapshot: Snapshot,
-  { slot, zone }: Pick<Evidence, 'slot' | 'zone'>,
-): 'ours' | 'other' | 'none' {
+function timesShown(snapshot: Snapshot, { slot, zone }: Pick<Evidence, 'slot' | 'zone'>): 'ours' | 'other' | 'none' {
   const wall = DateTime.fromISO(slot.start, { zone });
   const date = wall.toISODate() ?? '';
   const minutes = wall.hour * 60 + wall.minute;
   const today = DateTime.now().setZone(zone).toISODate() ?? '';
   let seen: 'none' | 'other' = 'none';
-  const texts = [...snapshot.text.split('\n'), ...visible(snapshot).map(item => item.text)]
+  const texts = [
+    ...snapshot.text.split('\n'),
+    ...visible(snapshot).map(item => (isTimeField(item) ? (item.field?.value ?? '') : item.text)),
+  ]
     .map(plain)
     .filter(text => text.length > 3 && text.length < 300);
   const dated = texts

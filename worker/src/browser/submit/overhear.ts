@@ -30,7 +30,7 @@ export async function overhear(page: Page): Promise<Overheard> {
   await session.send('Fetch.enable', {
     patterns: (['XHR', 'Fetch'] as const).map(resourceType => ({
       urlPattern: '*',
-      requestStage: 'Response',
+      requestStage: 'Response' as const,
       resourceType,
     })),
   });

@@ -102,5 +102,7 @@ it('a body that names only other starts is not the booking that was meant', () =
   expect(namesAnotherStart('{"start_time":"2026-12-02T10:00:00-05:00"}', slot, now)).toBe(false);
   expect(namesAnotherStart('start=2026-12-02T11%3A00%3A00-05%3A00', slot, now)).toBe(true);
   expect(namesAnotherStart('{"time":"10:00"}', slot, now)).toBe(false);
+  expect(namesAnotherStart('{"start_time":"2026-12-02 16:00:00+00:00"}', slot, now)).toBe(true);
+  expect(namesAnotherStart('start_time=2026-12-02+15%3A00%3A00%2B00%3A00', slot, now)).toBe(false);
   expect(startsIn('{"at":1796223600000}')).toEqual([1796223600000]);
 });
