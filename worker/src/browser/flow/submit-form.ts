@@ -36,7 +36,7 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
   const left = hold.submit(LEAVES_WITHIN_MS);
   // A click that fails may have been made all the same: only what left the browser counts.
   const clicked = button.click({ timeout: CLICK_MS, noWaitAfter: true }).catch(() => undefined);
-  await left;
+  await Promise.race([left, page.waitForEvent('close', { timeout: LEAVES_WITHIN_MS }).catch(() => left)]);
   if (!hold.state.released) return notSent(attempt, clicked);
   recorder.note(
     'submitted',

@@ -77,8 +77,8 @@ export function createViewer(context: BrowserContext, page: () => Page, now: () 
       // What is being fetched will change the page: reading it earlier is in vain.
       while (!isQuiet() && now() < end) await delay(POLL_MS);
       const next = await takeSnapshot(page(), hooks, REST).catch(async (error: unknown) => {
-        // In the middle of a navigation there is no page to read.
-        if (now() > end) throw error;
+        // In the middle of a navigation there is no page to read, and after the browser's end there never is.
+        if (now() > end || page().isClosed()) throw error;
         return null;
       });
       if (next) {
