@@ -76,6 +76,13 @@ export async function bookOnPage(
   });
   viewer.use(attempt.driver.family === 'unknown' ? evidenceHooks() : attempt.driver.hooks);
 
+  const reachForm = async (opened: LiveSnapshot): Promise<{ chosen: ChosenTime; form: LiveSnapshot }> => {
+    const chosen = await chooseTime(attempt, opened);
+    const { slot, zone } = chosen;
+    Object.assign(attempt, { slot, zone: zone.zone, zoneSigns: zone.signs });
+    await recorder.shoot('found-time', `${slot.start} in ${zone.zone}, by ${zone.signs.join(' and ')}`, page);
+    return { chosen, form: await takeTime(attempt, chosen) };
+  };
   const fillAndCheck = async (form: LiveSnapshot, chosen: ChosenTime): Promise<FilledForm> => {
     const filled = await fillForm(attempt, form);
     refuseObstacles(filled.snapshot);
@@ -84,15 +91,12 @@ export async function bookOnPage(
   };
   const run = async (): Promise<{ kind: PageEnding; says: string; signs: string[]; question: string | null }> => {
     try {
-      const opened = await openPage(attempt, url);
-      const chosen = await chooseTime(attempt, opened);
-      Object.assign(attempt, { slot: chosen.slot, zone: chosen.zone.zone, zoneSigns: chosen.zone.signs });
-      await recorder.shoot(
-        'found-time',
-        `${chosen.slot.start} in ${chosen.zone.zone}, by ${chosen.zone.signs.join(' and ')}`,
-        page,
-      );
-      const filled = await fillAndCheck(await takeTime(attempt, chosen), chosen);
+      const { chosen, form } = await reachForm(await openPage(attempt, url)).catch(async (error: unknown) => {
+        // It drew its times anew, perhaps in another zone, while one was being chosen: once more from the start.
+        if (!(error instanceof Stop && error.kind === 'page-changed')) throw error;
+        return reachForm(await viewer.look());
+      });
+      const filled = await fillAndCheck(form, chosen);
       if (request.isDryRun) {
         await shootFilled(recorder, page);
         return { kind: 'ready', says: '', signs: [], question: null };

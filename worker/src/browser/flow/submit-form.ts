@@ -6,7 +6,7 @@ import { readForm } from '../page/form.ts';
 import { findObstacle } from '../page/obstacles.ts';
 import { type Item, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
-import { type Evidence, judge, type Verdict } from '../submit/judge.ts';
+import { type Evidence, judge, type Verdict, zoneNow } from '../submit/judge.ts';
 import { overhear } from '../submit/overhear.ts';
 import { type Attempt, CLICK_MS, check, Stop } from './attempt.ts';
 import type { ChosenTime } from './choose-time.ts';
@@ -52,7 +52,7 @@ export async function submitForm(attempt: Attempt, filled: FilledForm, chosen: C
     addressBefore,
     answer,
     slot,
-    zone: chosen.zone.zone ?? 'UTC',
+    zone: zoneNow({ before: chosen.snapshot, after: filled.snapshot, slot, zone: chosen.zone.zone ?? 'UTC' }),
   });
   await clicked;
   await overheard.stop();

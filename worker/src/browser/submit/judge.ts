@@ -196,17 +196,19 @@ function hasNewLinks({ before, after }: Evidence): boolean {
   return links(after).some(name => !known.has(name));
 }
 
-/**
- * Whether a page that has changed shows our time. It may have turned to a zone of its own meanwhile: where it names one
- * that it did not before, its time is read in that.
- */
-export function timesNowShown({ before, after, slot, zone }: Change): ReturnType<typeof timesShown> {
+type Change = Pick<Evidence, 'before' | 'after' | 'slot' | 'zone'>;
+
+/** The zone of a page that has changed: the one that it names now and did not name before, else the one it had. */
+export function zoneNow({ before, after, slot, zone }: Change): string {
   const known = new Set(before.text.split('\n'));
   const fresh = after.text.split('\n').filter(line => line.length < 80 && !known.has(line));
   const named = new Set(fresh.flatMap(line => zonesNamed(line, zone, Date.parse(slot.start))));
-  return timesShown(after, { slot, zone: named.size === 1 ? ([...named][0] ?? zone) : zone });
+  return named.size === 1 ? ([...named][0] ?? zone) : zone;
 }
-type Change = Pick<Evidence, 'before' | 'after' | 'slot' | 'zone'>;
+
+/** Whether a page that has changed shows our time, in whatever zone it is now. */
+export const timesNowShown = (change: Change): ReturnType<typeof timesShown> =>
+  timesShown(change.after, { slot: change.slot, zone: zoneNow(change) });
 
 /** Whether the page now shows our time, another one, or none that can be read. */
 function timesShown(snapshot: Snapshot, { slot, zone }: Pick<Evidence, 'slot' | 'zone'>): 'ours' | 'other' | 'none' {
