@@ -1,8 +1,8 @@
 import type { Slot } from '@overlap/domain/slot';
 import { DateTime } from 'luxon';
-import { readLength } from '../page/buttons.ts';
+import { lengthsShown } from '../page/buttons.ts';
 import { type Calendar, type DayCell, readCalendar } from '../page/calendar.ts';
-import { type Snapshot, visible } from '../page/snapshot.ts';
+import type { Snapshot } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { instantsOf, readTimes, type TimeItem } from '../page/times.ts';
 import { NO_OPENINGS, plain } from '../page/words.ts';
@@ -58,12 +58,7 @@ export async function chooseTime(attempt: Attempt, first: LiveSnapshot): Promise
 
 /** Length of the meeting: the agreed one, which the page may not contradict, else the page's own. */
 function lengthOf({ request }: Attempt, snapshot: Snapshot): number {
-  const shown = new Set(
-    visible(snapshot)
-      .filter(item => item.own.length > 0 && item.own.length < 40 && !item.attributes.href)
-      .map(item => readLength(item.own))
-      .filter(each => each !== null),
-  );
+  const shown = lengthsShown(snapshot);
   const only = shown.size === 1 ? [...shown][0] : undefined;
   if (request.minutes !== null && only !== undefined && only !== request.minutes) {
     throw new Stop('wrong-length', `Their meeting lasts ${only} minutes, ${request.minutes} were agreed.`);

@@ -1,5 +1,12 @@
 import { DRIVERS, general } from '../drivers/drivers.ts';
-import { chooseEventType, isLengthAlone, isLengthList, readEventTypes, readLength } from '../page/buttons.ts';
+import {
+  chooseEventType,
+  isLengthAlone,
+  isLengthList,
+  lengthsShown,
+  readEventTypes,
+  readLength,
+} from '../page/buttons.ts';
 import { readCalendar } from '../page/calendar.ts';
 import { readForm } from '../page/form.ts';
 import { findConsent, findObstacle, isDead } from '../page/obstacles.ts';
@@ -192,8 +199,14 @@ async function chooseLength(attempt: Attempt, snapshot: LiveSnapshot): Promise<L
   attempt.recorder.note('chose-length', wanted.name, attempt.page);
   const isTaken = (seen: Snapshot): boolean =>
     visible(seen).some(item => item.chosen === true && plain(item.name) === plain(wanted.name));
-  return attempt.viewer.look({ until: isTaken, withinMs: LENGTH_MS });
+  return attempt.viewer.look({ until: seen => isTaken(seen) && agrees(seen, minutes), withinMs: LENGTH_MS });
 }
+
+/** A page that loads its times anew may name the former length a moment longer. */
+const agrees = (seen: Snapshot, minutes: number): boolean => {
+  const shown = lengthsShown(seen);
+  return shown.size !== 1 || shown.has(minutes);
+};
 
 async function chooseFromLengths(
   attempt: Attempt,
@@ -207,7 +220,7 @@ async function chooseFromLengths(
   if (list.field?.value === option.value) return snapshot;
   await (await snapshot.element(list)).selectOption(option.value, { timeout: CLICK_MS });
   attempt.recorder.note('chose-length', option.label, attempt.page);
-  return attempt.viewer.look();
+  return attempt.viewer.look({ until: seen => agrees(seen, minutes), withinMs: LENGTH_MS });
 }
 
 const toMinutes = (name: string): number =>

@@ -142,6 +142,15 @@ const LENGTH_ONLY =
 /** A choice of how long a meeting lasts, and not of which. */
 export const isLengthAlone = (text: string): boolean => LENGTH_ONLY.test(plain(text));
 
+/** Lengths that a page names beside its meeting, in minutes; those of links are of other meetings. */
+export const lengthsShown = (snapshot: Snapshot): Set<number> =>
+  new Set(
+    visible(snapshot)
+      .filter(item => item.own.length > 0 && item.own.length < 40 && !item.attributes.href)
+      .map(item => readLength(item.own))
+      .filter(each => each !== null),
+  );
+
 /** A drop-down whose choices are lengths of the meeting. */
 export const isLengthList = (item: Item): boolean =>
   (item.field?.options.filter(option => readLength(option.label) !== null && option.label.length < 25).length ?? 0) >=
