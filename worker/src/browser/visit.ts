@@ -47,9 +47,10 @@ export async function visitPage(request: PageRequest, effects: Effects, options:
   if (!link.ok) return notBegun(link.error.kind, link.error.says);
   const lodging = await options.browsers.take().catch(saysOf);
   if (typeof lodging === 'string') return notBegun('no-browser', lodging);
-  const wall = await openWall({ allowPrivate: options.allowPrivate });
+  let wall: Wall | null = null;
   let wasTrouble = true;
   try {
+    wall = await openWall({ allowPrivate: options.allowPrivate });
     const stay = await visitIn({ chromium: lodging.chromium, wall }, { request, effects, options, link: link.value });
     wasTrouble = stay.wasTrouble;
     return explained(stay.result, wall, link.value.url.hostname);
@@ -57,7 +58,7 @@ export async function visitPage(request: PageRequest, effects: Effects, options:
     return notBegun('browser-died', saysOf(error));
   } finally {
     await lodging.giveBack(wasTrouble).catch(() => undefined);
-    await wall.close();
+    await wall?.close();
   }
 }
 

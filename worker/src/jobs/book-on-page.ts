@@ -44,8 +44,8 @@ export async function bookOnPage(
   const planned = await withWorkspace(shift.database, workspaceId, tx => findAttempt(tx, attemptId));
   if (!planned || !linkAttemptCan('start', linkStateOf(planned))) return;
   const host = hostOfPage(planned.url);
-  const takenUntil = await enterHost(shift, host);
-  if (takenUntil) return waitForHost(shift, planned, takenUntil);
+  const lock = await enterHost(shift, host);
+  if (!lock.ok) return waitForHost(shift, planned, lock.error);
   let wasBlocked = false;
   try {
     const lease = await takeLease(shift, workspaceId, attemptId);
@@ -56,7 +56,7 @@ export async function bookOnPage(
       lease.end();
     }
   } finally {
-    await exitHost(shift, host, visits.gapMs, wasBlocked);
+    await exitHost(shift, lock.value, visits.gapMs, wasBlocked);
   }
 }
 

@@ -25,9 +25,12 @@ export async function takeHost(
   });
 }
 
-/** Ends a visit: the next one may begin after `until`. */
-export async function leaveHost(database: Database, host: string, until: Date): Promise<void> {
+/** Ends the visit that has the host until `taken`: the next one may begin after `until`. A later visit's lock stays. */
+export async function leaveHost(
+  database: Database,
+  { host, taken, until }: { host: string; taken: Date; until: Date },
+): Promise<void> {
   await withWorkspace(database, INSTALLATION, ({ prisma }) =>
-    prisma.providerPause.updateMany({ where: { provider: nameOf(host), use: USE }, data: { until } }),
+    prisma.providerPause.updateMany({ where: { provider: nameOf(host), use: USE, until: taken }, data: { until } }),
   );
 }
