@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { ElementHandle } from 'playwright-core';
-import { type Filling, isSameNumber } from '../page/form.ts';
+import { type Filling, isSameNumber } from '../page/filling.ts';
 import { visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { plain } from '../page/words.ts';

@@ -1,7 +1,8 @@
 import { findBack, findProceed, findSubmit, formDialog } from '../page/buttons.ts';
 import { hasDays, readCalendar } from '../page/calendar.ts';
 import { findDates, toIsoDate } from '../page/date-text.ts';
-import { planFilling, readForm } from '../page/form.ts';
+import { planFilling } from '../page/filling.ts';
+import { readForm } from '../page/form.ts';
 import { findObstacle } from '../page/obstacles.ts';
 import type { Item, Snapshot } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';

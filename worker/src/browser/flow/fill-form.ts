@@ -1,9 +1,12 @@
 import { findProceed, findSubmit } from '../page/buttons.ts';
-import { type Filling, type FormField, isSameNumber, planFilling, readForm } from '../page/form.ts';
+import { fieldlessQuestion } from '../page/fieldless.ts';
+import { type Filling, isSameNumber, planFilling } from '../page/filling.ts';
+import { type FormField, readForm } from '../page/form.ts';
 import { findObstacle } from '../page/obstacles.ts';
 import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { plain } from '../page/words.ts';
+import type { PageRequest } from '../request.ts';
 import { timesNowShown } from '../submit/judge.ts';
 import { apply } from './apply.ts';
 import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
@@ -82,21 +85,14 @@ export async function fillForm(attempt: Attempt, first: LiveSnapshot): Promise<F
   hold.fill();
   for (let step = 0; step < MOST_STEPS; step += 1) {
     refuseObstacles(snapshot);
-    const plan = planFilling(readForm(snapshot), request);
-    if (plan.unanswered) {
-      throw new Stop(plan.unanswered.kind, `The page asks: “${plan.unanswered.label}”`, plan.unanswered.label);
-    }
-    for (const filling of plan.fillings) await apply(attempt, snapshot, filling);
+    for (const filling of planned(snapshot, request)) await apply(attempt, snapshot, filling);
     snapshot = await viewer.look({ withinMs: FORM_MS });
     // A choice may have brought up further questions.
-    const again = planFilling(readForm(snapshot), request);
-    const open = again.fillings.filter(filling => !isDone(snapshot, filling));
-    if (again.unanswered)
-      throw new Stop(again.unanswered.kind, `The page asks: “${again.unanswered.label}”`, again.unanswered.label);
+    const open = planned(snapshot, request).filter(filling => !isDone(snapshot, filling));
     for (const filling of open) await apply(attempt, snapshot, filling);
     if (open.length > 0) snapshot = await viewer.look({ withinMs: FORM_MS });
     check(attempt);
-    readBack(snapshot, planFilling(readForm(snapshot), request).fillings);
+    readBack(snapshot, planned(snapshot, request));
     const form = readForm(snapshot);
     const fields = form.flatMap(field => field.items);
     hasDetails ||= form.some(field => field.meaning === 'email' && field.items.some(item => item.field?.value));
@@ -111,6 +107,15 @@ export async function fillForm(attempt: Attempt, first: LiveSnapshot): Promise<F
     snapshot = await viewer.look({ until: seen => questionsOf(seen) !== step, withinMs: FORM_MS });
   }
   throw new Stop('page-changed', 'The form has more steps than a booking needs.');
+}
+
+/** What goes into the form; a question that nothing known answers, or that has no field to answer it in, stops it. */
+function planned(snapshot: Snapshot, request: PageRequest): Filling[] {
+  const { fillings, unanswered } = planFilling(readForm(snapshot), request);
+  if (unanswered) throw new Stop(unanswered.kind, `The page asks: “${unanswered.label}”`, unanswered.label);
+  const fieldless = fieldlessQuestion(snapshot);
+  if (fieldless) throw new Stop('unknown-question', `The page asks, without a field: “${fieldless}”`, fieldless);
+  return fillings;
 }
 
 /** Whether a field shows what was put in; a phone may be written anew, but its last digits stay. */
