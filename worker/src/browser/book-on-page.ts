@@ -5,13 +5,20 @@ import type { PageResult } from './evidence/record.ts';
 import { bare, createRecorder, type EvidenceSink } from './evidence/recorder.ts';
 import { type Attempt, type Effects, refuseObstacles, Stop } from './flow/attempt.ts';
 import { type ChosenTime, chooseTime } from './flow/choose-time.ts';
-import { checkTimeShown, type FilledForm, fillForm, takeTime } from './flow/fill-form.ts';
+import { checkTimeShown, type FilledForm, fillForm, isAtForm, takeTime } from './flow/fill-form.ts';
 import { evidenceHooks, openPage } from './flow/open-page.ts';
 import { NotClickable, shootFilled, submitForm } from './flow/submit-form.ts';
 import type { LiveSnapshot } from './page/take-snapshot.ts';
 import { createViewer } from './page/viewer.ts';
 import type { PageRequest } from './request.ts';
 import { installHold } from './submit/hold.ts';
+import type { Verdict } from './submit/judge.ts';
+
+/** A form that only has to be sent, and the time that it is for. */
+interface Prepared {
+  chosen: ChosenTime;
+  filled: FilledForm;
+}
 
 /** Whole time of one attempt. */
 export const ATTEMPT_MS = 60_000;
@@ -83,27 +90,38 @@ export async function bookOnPage(
     await recorder.shoot('found-time', `${slot.start} in ${zone.zone}, by ${zone.signs.join(' and ')}`, page);
     return { chosen, form: await takeTime(attempt, chosen) };
   };
-  const fillAndCheck = async (form: LiveSnapshot, chosen: ChosenTime): Promise<FilledForm> => {
+  const fillAndCheck = async (form: LiveSnapshot, chosen: ChosenTime): Promise<Prepared> => {
     const filled = await fillForm(attempt, form);
     refuseObstacles(filled.snapshot);
     checkTimeShown(filled.snapshot, chosen);
-    return filled;
+    return { chosen, filled };
+  };
+  let taken: ChosenTime | null = null;
+  const prepare = async (opened: LiveSnapshot): Promise<Prepared> => {
+    if (taken && isAtForm(attempt, opened)) return fillAndCheck(opened, taken);
+    hold.startOver();
+    const { chosen, form } = await reachForm(opened);
+    taken = chosen;
+    return fillAndCheck(form, chosen);
+  };
+  /** A page may draw itself anew, perhaps in another zone, while it is worked on: once more, from where it stands then. */
+  const prepareAnew = async (error: unknown): Promise<Prepared> => {
+    if (!(error instanceof Stop && ['page-changed', 'not-sent'].includes(error.kind)) || hold.state.tripped)
+      throw error;
+    recorder.note('began-anew', error.message, page);
+    return prepare(await viewer.look());
   };
   const run = async (): Promise<{ kind: PageEnding; says: string; signs: string[]; question: string | null }> => {
     try {
-      const { chosen, form } = await reachForm(await openPage(attempt, url)).catch(async (error: unknown) => {
-        // It drew its times anew, perhaps in another zone, while one was being chosen: once more from the start.
-        if (!(error instanceof Stop && error.kind === 'page-changed')) throw error;
-        return reachForm(await viewer.look());
-      });
-      const filled = await fillAndCheck(form, chosen);
+      const prepared = await prepare(await openPage(attempt, url)).catch(prepareAnew);
       if (request.isDryRun) {
         await shootFilled(recorder, page);
         return { kind: 'ready', says: '', signs: [], question: null };
       }
-      const verdict = await submitForm(attempt, filled, chosen).catch(async (error: unknown) => {
+      const submit = ({ filled, chosen }: Prepared): Promise<Verdict> => submitForm(attempt, filled, chosen);
+      const verdict = await submit(prepared).catch(async (error: unknown) => {
         if (!(error instanceof NotClickable)) throw error;
-        return submitForm(attempt, await fillAndCheck(await viewer.look(), chosen), chosen);
+        return submit(await prepareAnew(error));
       });
       return { ...verdict, question: null };
     } catch (error) {

@@ -97,6 +97,7 @@ const STEPS: Record<string, string> = {
   'chose-time': 'Chose the time',
   'time-chosen': 'The time is chosen',
   'went-on': 'Went on',
+  'began-anew': 'The page changed; began anew',
   'before-submit': 'Filled in, nothing submitted',
   armed: 'Wrote down that it submits now',
   submitted: 'Submitted',

@@ -72,8 +72,9 @@ export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item
   } catch (error) {
     check(attempt);
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    const again = /not attached|no longer has/.test(why) ? await findAgain(attempt, item) : null;
-    const isCovered = /intercepts pointer events/.test(String(error));
+    const isGone = /not attached|no longer has/.test(why);
+    const again = isGone ? await findAgain(attempt, item) : null;
+    const isCovered = !isGone && /intercepts pointer events/.test(String(error));
     const stop = new Stop(
       isCovered ? 'consent' : 'page-changed',
       `“${item.name.slice(0, 80)}” could not be clicked: ${why}`,

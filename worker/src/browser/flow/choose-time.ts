@@ -10,7 +10,9 @@ import { isCertain, readZone, type ZoneReading } from '../page/zone.ts';
 import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
 import { dateOn, todayOn } from './today.ts';
 
+/** Pages of a calendar that are read: four months, or as many weeks. */
 const MOST_MONTHS = 4;
+const MOST_WEEKS = 17;
 const MOST_DAYS = 12;
 /** A page that names no length is taken to mean this. */
 const USUAL_MINUTES = 30;
@@ -39,7 +41,8 @@ export async function chooseTime(attempt: Attempt, first: LiveSnapshot): Promise
   const minutes = lengthOf(attempt, first);
   const search: Search = { attempt, minutes, sawTimes: false, unsure: null, best: null };
   let snapshot = first;
-  for (let month = 0; month < MOST_MONTHS; month += 1) {
+  const most = isWeekly(first, attempt.request.timeZone) ? MOST_WEEKS : MOST_MONTHS;
+  for (let page = 0; page < most; page += 1) {
     const found = await searchMonth(search, snapshot);
     if (found) return found;
     const next = await goOn(search, await attempt.viewer.look());
@@ -64,6 +67,12 @@ function lengthOf({ request }: Attempt, snapshot: Snapshot): number {
     throw new Stop('wrong-length', `Their meeting lasts ${only} minutes, ${request.minutes} were agreed.`);
   }
   return request.minutes ?? only ?? USUAL_MINUTES;
+}
+
+/** Whether the calendar shows a week or less at once. */
+function isWeekly(snapshot: Snapshot, zone: string): boolean {
+  const { cells } = readCalendar(snapshot, todayOn(zone));
+  return cells.length > 0 && new Set(cells.map(cell => cell.date)).size <= 8;
 }
 
 async function searchMonth(search: Search, first: LiveSnapshot): Promise<ChosenTime | null> {

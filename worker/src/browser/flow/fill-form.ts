@@ -25,7 +25,7 @@ const hasEmail = (snapshot: Snapshot): boolean => readForm(snapshot).some(field 
 const questionsOf = (snapshot: Snapshot): string => JSON.stringify(readForm(snapshot).map(field => field.label));
 const fieldsOf = (snapshot: Snapshot): Item[] => readForm(snapshot).flatMap(field => field.items);
 /** Whether the page is where a booking is sent from: its form, or its last button where it has the details already. */
-const isAtForm = ({ hasGivenDetails }: Attempt, snapshot: Snapshot): boolean =>
+export const isAtForm = ({ hasGivenDetails }: Attempt, snapshot: Snapshot): boolean =>
   hasEmail(snapshot) || (hasGivenDetails && findSubmit(snapshot, fieldsOf(snapshot)) !== null);
 
 const hasStopped = ({ hold, tripped }: Attempt, snapshot: Snapshot): boolean =>

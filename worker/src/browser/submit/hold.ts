@@ -192,6 +192,12 @@ export async function installHold(options: HoldOptions) {
     detailsGiven() {
       hasDetails = true;
     },
+    /** A time is chosen again; whatever was typed meanwhile, the page has. */
+    startOver() {
+      if (phase === 'filling') hasDetails = true;
+      phase = 'choosing';
+      slot = null;
+    },
     /** From here on the guest's details are on the page. */
     fill() {
       phase = 'filling';
