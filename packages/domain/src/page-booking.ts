@@ -32,6 +32,8 @@ export const PAGE_ENDINGS = {
   recurring: needsPerson('The page books a whole series of meetings. Ask the lead what they want.'),
   consent: needsPerson('A consent notice covers the page and cannot be declined. Open the link by hand.'),
 
+  'not-allowed': needsPerson('The workspace’s own rules keep Overlap off this page. Open the link by hand.'),
+
   // before anything is submitted: no time, or not surely the right one
   'no-open-time': needsPerson('Their calendar shows no open time. Ask them for another link or a time.'),
   'no-overlap': needsPerson('None of their open times suits ours. Propose times or send our own link.'),

@@ -140,4 +140,15 @@ describe('a lead’s Cal.com link', () => {
     await run(who);
     expect(await town.attemptOf(who)).toMatchObject({ route: 'browser', status: 'planned' });
   });
+
+  it('that the API does not resolve goes to a person where no more pages may be visited today', async () => {
+    const workspaceId = await town.addWorkspace({ dailyCap: 1 });
+    const says = 'Sounds good! Please book a time on my calendar: https://cal.com/d/8f3h2k/intro';
+    await town.invited(workspaceId, says);
+    const who = await town.invited(workspaceId, says);
+    await run(who);
+    const { attempt, tasks } = await town.storyOf(who);
+    expect([attempt?.route, attempt?.status, attempt?.kind]).toEqual(['api', 'needs-person', 'not-allowed']);
+    expect(tasks[0]?.detail).toMatchObject({ why: expect.stringMatching(/1 attempts on cal-com are used up/) });
+  });
 });

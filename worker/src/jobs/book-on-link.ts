@@ -6,9 +6,12 @@ import { moveAttempt } from '@overlap/database/stores/link-attempts';
 import type { Confirmation } from '@overlap/domain/booking';
 import type { Failure, FailureKind } from '@overlap/domain/failure';
 import type { LinkResult } from '@overlap/domain/link-attempt';
+import { mayRunBrowser } from '@overlap/domain/link-policy';
 import { endingSays, outcomeOf, type PageEnding } from '@overlap/domain/page-booking';
 import type { Result } from '@overlap/domain/result';
 import type { Slot } from '@overlap/domain/slot';
+import { findHostForLead } from '@overlap/outcome/lead-link/hold-time';
+import { readLinkFacts } from '@overlap/outcome/lead-link/link-facts';
 import { sendAttempt, TAKE_UP_MS } from '@overlap/outcome/lead-link/plan-attempt';
 import { chooseSlot } from '@overlap/outcome/lead-link/windows';
 import type { JobPayload } from '@overlap/queue/jobs';
@@ -68,7 +71,7 @@ async function bookByApi(shift: Shift, lease: Lease, signal: AbortSignal): Promi
   const resolved = await resolver.resolveLink(run, attempt.url);
   if (!resolved.ok && resolved.error.kind !== 'rejected') return stop(shift, call, resolved.error);
   // A link that names no public event type may still be a page that a person could book on.
-  if (!resolved.ok || !resolved.value || resolved.value.minutes <= 0) return goByBrowser(shift, lease);
+  if (!resolved.ok || !resolved.value || resolved.value.minutes <= 0) return goByBrowser(shift, call);
   const { config, minutes } = resolved.value;
   const provider = calComOf(shift, { ...config, minutes });
   const open = await findOpen(call, provider);
@@ -209,7 +212,20 @@ function recordOf({ lease }: Call, kind: PageEnding, says: string, known: Partia
   });
 }
 
-async function goByBrowser({ database, queue }: Shift, { attempt, holder }: Lease): Promise<void> {
+/** What was planned for the API may be more than is allowed on a page: the day's cap counts there. */
+async function goByBrowser(shift: Shift, call: Call): Promise<void> {
+  const { database, queue } = shift;
+  const { attempt, holder } = call.lease;
+  const facts = await withWorkspace(database, attempt.workspaceId, async tx => {
+    const host = await findHostForLead(tx, attempt.leadId);
+    return readLinkFacts(tx, { family: attempt.family, settings: call.link.settings, host, now: Date.now() });
+  });
+  // This attempt is among those of today itself.
+  const { may, reasons } = mayRunBrowser({ ...facts, todayCount: Math.max(0, facts.todayCount - 1) });
+  if (may === 'no') {
+    const result = recordOf(call, 'not-allowed', reasons.join(' '));
+    return takeInResult(shift, call.lease, { result, note: null });
+  }
   await withWorkspace(database, attempt.workspaceId, async tx => {
     const change = {
       status: attempt.approvedAt ? ('approved' as const) : ('planned' as const),
