@@ -7,7 +7,7 @@ import { openWorld, type World } from '../wall/fixtures/world.ts';
 import { openWall, type Wall } from '../wall/wall.ts';
 import { hostileSite, send } from './fixtures/hostile-site.ts';
 import { chromiumPath, launchHere } from './fixtures/test-browser.ts';
-import { CHROMIUM_FLAGS } from './flags.ts';
+import { CHROMIUM_FLAGS, DISABLED_FEATURES } from './flags.ts';
 import { guardContext } from './guard-context.ts';
 import { type Chromium, confinements, type Gone, launchChromium } from './launch.ts';
 import { BROWSER_UID } from './launcher-script.ts';
@@ -103,7 +103,9 @@ describe.runIf(process.platform === 'linux')('on Linux', () => {
     for (const flag of CHROMIUM_FLAGS) expect(flags).toContain(flag);
     expect(flags).toContain('--remote-debugging-pipe');
     expect(flags.filter(flag => flag.startsWith('--remote-debugging-port'))).toEqual([]);
-    expect(flags.filter(flag => flag.startsWith('--disable-features='))).toHaveLength(1);
+    const disabled = flags.filter(flag => flag.startsWith('--disable-features='));
+    expect(disabled).toHaveLength(1);
+    for (const feature of ['HttpsUpgrades', ...DISABLED_FEATURES]) expect(disabled[0]).toContain(feature);
     const shown = flags.map(flag =>
       flag.replace(/^(--(?:user-data-dir|proxy-server|disable-features|enable-features)=).*/, '$1…'),
     );
@@ -121,6 +123,15 @@ describe.runIf(process.platform === 'linux')('on Linux', () => {
     expect(listOf(group, 'cmdline').includes('--no-sandbox')).toBe(chromium.sandbox === 'off');
     const uid = /^Uid:\s+(\d+)/m.exec(textOf(group, 'status'))?.[1];
     expect(Number(uid)).toBe(process.getuid?.() === 0 ? BROWSER_UID : process.getuid?.());
+  });
+
+  test('no process serves its own window: all that draw pages draw ours', async () => {
+    const chromium = await launch();
+    const page = await (await chromium.newContext(wall)).newPage();
+    await page.goto('http://site.test/');
+    const [group = 0] = groups();
+    const ofWindow = membersOf(familyOf(group)).filter(pid => textOf(pid, 'cmdline').includes('--top-chrome-webui'));
+    expect(ofWindow).toEqual([]);
   });
 
   test('a killed one is gone, says so, leaves nothing, and can be replaced', async () => {

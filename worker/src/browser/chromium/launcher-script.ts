@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DISABLED_FEATURES } from './flags.ts';
 import type { Family } from './processes.ts';
 
 /** Chromium’s user when we are root: no account has it, so it owns nothing. A firewall rule may name it. */
@@ -76,13 +77,17 @@ function script(of: { program: string; pid: string; profile: string; uid: number
       : `setpriv --reuid=${of.uid} --regid=${of.uid} --clear-groups --inh-caps=-all --no-new-privs -- `;
   return `#!/bin/sh
 set -eu
-for argument in "$@"; do
+for argument do
+  shift
   case "$argument" in
+    --disable-features=*)
+      argument="$argument,${DISABLED_FEATURES.join()}" ;;
     --user-data-dir=*)
       folder="\${argument#--user-data-dir=}"
       printf '%s' "$folder" > ${quoted(of.profile)}
       ${owner} ;;
   esac
+  set -- "$@" "$argument"
 done
 printf '%s' "$$" > ${quoted(of.pid)}
 exec ${as}${quoted(of.program)} "$@"
