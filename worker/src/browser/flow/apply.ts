@@ -52,7 +52,9 @@ async function chooseFromList(
   snapshot: LiveSnapshot,
   filling: Filling & { do: 'choose' },
 ): Promise<void> {
-  await click(attempt, snapshot, filling.item);
+  // One that is typed into lists what fits.
+  if (filling.item.tag === 'input') await (await snapshot.element(filling.item)).fill(filling.option);
+  else await click(attempt, snapshot, filling.item);
   const opened = await attempt.viewer.look({
     until: seen => visible(seen).some(item => item.role === 'option'),
     withinMs: 3_000,

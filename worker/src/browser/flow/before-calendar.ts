@@ -1,6 +1,7 @@
 import { findBack, findProceed, findSubmit, formDialog } from '../page/buttons.ts';
 import { hasDays, readCalendar } from '../page/calendar.ts';
 import { findDates, toIsoDate } from '../page/date-text.ts';
+import { fieldlessQuestion } from '../page/fieldless.ts';
 import { planFilling } from '../page/filling.ts';
 import { readForm } from '../page/form.ts';
 import { findObstacle } from '../page/obstacles.ts';
@@ -19,10 +20,16 @@ const READY_MS = 15_000;
 export const hasTimes = (snapshot: Snapshot, today: string): boolean =>
   hasDays(readCalendar(snapshot, today)) || readTimes(snapshot, today).length >= 2;
 
-/** The calendar that follows, or what stands in its way. */
-const calendarOf = ({ request, viewer }: Attempt): Promise<LiveSnapshot> => {
+/** The calendar that follows, or what stands in its way: a time that the page chose by itself is in the way, too. */
+const calendarOf = (
+  { request, viewer }: Attempt,
+  isInTheWay: (seen: Snapshot) => boolean = () => false,
+): Promise<LiveSnapshot> => {
   const today = todayOn(request.timeZone);
-  return viewer.look({ until: seen => hasTimes(seen, today) || findObstacle(seen) !== null, withinMs: READY_MS });
+  return viewer.look({
+    until: seen => hasTimes(seen, today) || findObstacle(seen) !== null || isInTheWay(seen),
+    withinMs: READY_MS,
+  });
 };
 
 const fieldsOf = (snapshot: Snapshot): Item[] => readForm(snapshot).flatMap(field => field.items);
@@ -34,9 +41,10 @@ export const isCoveredByForm = (snapshot: Snapshot): boolean =>
 /** Whether a form stands beside a day and a time to come: sending it would book that. */
 export function hasChosenTime(snapshot: Snapshot): boolean {
   const today = todayOn('UTC', Date.now() - 86_400_000);
-  return snapshot.text
-    .split('\n')
-    .map(plain)
+  const lines = snapshot.text.split('\n').map(plain).filter(Boolean);
+  // The time may stand on a line of its own below its day.
+  return lines
+    .flatMap((line, place) => [line, `${line}, ${lines[place + 1] ?? ''}`])
     .some(
       line =>
         line.length < 120 &&
@@ -60,11 +68,10 @@ export async function answerFirst(attempt: Attempt, first: LiveSnapshot): Promis
   const { request, viewer, page, hold } = attempt;
   const form = readForm(first);
   const plan = planFilling(form, request);
-  if (plan.unanswered || !form.some(field => field.meaning === 'email')) {
-    const says = plan.unanswered
-      ? `It asks: “${plan.unanswered.label}”`
-      : 'The page asks questions before it shows a calendar.';
-    throw new Stop('routing-form', says, plan.unanswered?.label ?? null);
+  const question = plan.unanswered?.label ?? fieldlessQuestion(first);
+  if (question !== null || !form.some(field => field.meaning === 'email')) {
+    const says = question === null ? 'The page asks questions before it shows a calendar.' : `It asks: “${question}”`;
+    throw new Stop('routing-form', says, question);
   }
   for (const filling of plan.fillings) await apply(attempt, first, filling);
   const filled = await viewer.look();
@@ -82,5 +89,6 @@ export async function answerFirst(attempt: Attempt, first: LiveSnapshot): Promis
   hold.detailsGiven();
   await click(attempt, filled, proceed);
   attempt.recorder.note('answered-first', proceed.name, page);
-  return calendarOf(attempt);
+  const next = await calendarOf(attempt, hasChosenTime);
+  return hasTimes(next, todayOn(request.timeZone)) || !hasChosenTime(next) ? next : backToTimes(attempt, next);
 }

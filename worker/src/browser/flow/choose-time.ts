@@ -1,7 +1,8 @@
 import type { Slot } from '@overlap/domain/slot';
 import { DateTime } from 'luxon';
-import { lengthsShown } from '../page/buttons.ts';
+import { lengthChosen, lengthsShown } from '../page/buttons.ts';
 import { type Calendar, type DayCell, readCalendar } from '../page/calendar.ts';
+import { readForm } from '../page/form.ts';
 import type { Snapshot } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { instantsOf, readTimes, type TimeItem } from '../page/times.ts';
@@ -62,7 +63,8 @@ export async function chooseTime(attempt: Attempt, first: LiveSnapshot): Promise
 /** Length of the meeting: the agreed one, which the page may not contradict, else the page's own. */
 function lengthOf({ request }: Attempt, snapshot: Snapshot): number {
   const shown = lengthsShown(snapshot);
-  const only = shown.size === 1 ? [...shown][0] : undefined;
+  // What a page says of its meeting may be what it offers first.
+  const only = lengthChosen(snapshot) ?? (shown.size === 1 ? [...shown][0] : undefined);
   if (request.minutes !== null && only !== undefined && only !== request.minutes) {
     throw new Stop('wrong-length', `Their meeting lasts ${only} minutes, ${request.minutes} were agreed.`);
   }
@@ -200,6 +202,8 @@ async function goOn({ attempt }: Search, snapshot: LiveSnapshot): Promise<LiveSn
   const { request, viewer } = attempt;
   const today = todayOn(request.timeZone);
   const { next, cells, months } = readCalendar(snapshot, today);
+  // Without a calendar the way on is that of a form.
+  if (cells.length === 0 && readForm(snapshot).some(field => field.meaning === 'email')) return null;
   const lastWanted = Math.max(...request.windows.map(window => Date.parse(window.end)));
   const lastShown = cells.at(-1)?.date;
   if (!next || (lastShown && Date.parse(lastShown) > lastWanted + 2 * 86_400_000)) return null;

@@ -13,6 +13,7 @@ import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './a
 import type { ChosenTime } from './choose-time.ts';
 
 const MOST_STEPS = 4;
+const MOST_ROUNDS = 6;
 const FORM_MS = 8_000;
 
 /** A form that is filled in and was read back, and the button that sends it. */
@@ -85,13 +86,17 @@ export async function fillForm(attempt: Attempt, first: LiveSnapshot): Promise<F
   hold.fill();
   for (let step = 0; step < MOST_STEPS; step += 1) {
     refuseObstacles(snapshot);
-    for (const filling of planned(snapshot, request)) await apply(attempt, snapshot, filling);
-    snapshot = await viewer.look({ withinMs: FORM_MS });
-    // A choice may have brought up further questions.
-    const open = planned(snapshot, request).filter(filling => !isDone(snapshot, filling));
-    for (const filling of open) await apply(attempt, snapshot, filling);
-    if (open.length > 0) snapshot = await viewer.look({ withinMs: FORM_MS });
-    check(attempt);
+    let open = planned(snapshot, request);
+    for (let round = 0; round < MOST_ROUNDS && (round === 0 || open.length > 0); round += 1) {
+      // A drawn list changes the page when it opens: each has a round of its own, after what is simply typed.
+      const typed = open.filter(filling => !isDrawnList(filling));
+      for (const filling of typed.length > 0 ? typed : open.slice(0, 1)) await apply(attempt, snapshot, filling);
+      const seen = await viewer.look({ withinMs: FORM_MS });
+      check(attempt);
+      // A choice may have brought up further questions.
+      open = planned(seen, request).filter(filling => !isDone(seen, filling));
+      snapshot = seen;
+    }
     readBack(snapshot, planned(snapshot, request));
     const form = readForm(snapshot);
     const fields = form.flatMap(field => field.items);
@@ -134,10 +139,17 @@ function isDone(snapshot: Snapshot, filling: Filling): boolean {
   if (!field) return true;
   if (filling.do === 'tick') return field.isChecked;
   if (filling.do === 'untick') return !field.isChecked;
-  if (filling.do === 'choose') return field.options.length === 0 || field.value === filling.option;
+  if (filling.do === 'choose') return field.value === filling.option || showsChoice(snapshot, filling);
   if (plain(field.value) === plain(filling.value)) return true;
   return field.type === 'tel' && isSameNumber(field.value, filling.value);
 }
+
+const isDrawnList = (filling: Filling): boolean => filling.do === 'choose' && filling.item.field?.options.length === 0;
+
+/** A drop-down that is drawn shows what was chosen as a text of its own. */
+const showsChoice = (snapshot: Snapshot, { item, option }: Filling & { do: 'choose' }): boolean =>
+  (item.field?.options.length ?? 0) === 0 &&
+  visible(snapshot).some(each => each.role !== 'option' && each.own !== '' && plain(each.text) === plain(option));
 
 function readBack(snapshot: Snapshot, fillings: Filling[]): void {
   const wrong = fillings.find(filling => !isDone(snapshot, filling));

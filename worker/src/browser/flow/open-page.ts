@@ -146,7 +146,7 @@ async function chooseKind(attempt: Attempt, first: LiveSnapshot): Promise<LiveSn
     const opener = findOpener(first);
     const opened = opener && (await openCalendar(attempt, first, opener));
     if (opened && hasTimes(opened, today)) return chooseLength(attempt, opened);
-    return readForm(first).length > 0 ? chooseLength(attempt, await leaveForm(attempt, first)) : first;
+    return chooseLength(attempt, readForm(first).length > 0 ? await leaveForm(attempt, first) : first);
   }
   const chosen =
     types.length === 1 && request.minutes === null && !types[0]?.isPaid
@@ -162,11 +162,14 @@ async function chooseKind(attempt: Attempt, first: LiveSnapshot): Promise<LiveSn
     );
   await click(attempt, first, chosen.item);
   attempt.recorder.note('chose-kind', chosen.name, page);
+  const asksFirst = (seen: Snapshot): boolean =>
+    !hasTimes(seen, today) && readForm(seen).some(field => field.meaning === 'email');
   const snapshot = await viewer.look({
-    until: seen => hasTimes(seen, today) || findObstacle(seen) !== null,
+    until: seen => hasTimes(seen, today) || findObstacle(seen) !== null || asksFirst(seen),
     withinMs: READY_MS,
   });
-  return chooseLength(attempt, await declineConsent(attempt, snapshot));
+  const declined = await declineConsent(attempt, snapshot);
+  return chooseLength(attempt, asksFirst(declined) ? await leaveForm(attempt, declined) : declined);
 }
 
 /** A calendar that shows itself only when its field or its button is clicked. */

@@ -105,12 +105,25 @@ export function collect(hooks: Record<string, string>): Collected {
     return typeof value === 'string' ? fold(value) : '';
   };
 
+  /** The label of a drawn control points to nothing, or to the hidden input that it fills: it stands in its block. */
+  const blockLabel = (element: Element): string => {
+    for (let block = element.parentElement; block && block !== document.body; block = block.parentElement) {
+      if (block.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return '';
+      const [label, ...others] = block.querySelectorAll('label');
+      if (!label) continue;
+      const isOrphan = label.control === null || label.control.getAttribute('type') === 'hidden';
+      return others.length === 0 && isOrphan ? labelText(label) : '';
+    }
+    return '';
+  };
+
   const labelsOf = (element: Element): string[] => {
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
     const before = element.previousElementSibling ?? element.parentElement?.previousElementSibling;
     const nearby = before && !before.querySelector('input,select,textarea') ? before.textContent : '';
     return [
       ...labels.map(labelText),
+      labels.length === 0 ? blockLabel(element) : '',
       byIds(element, 'aria-labelledby'),
       fold(element.getAttribute('aria-label')),
       fold(element.getAttribute('placeholder')),

@@ -156,6 +156,15 @@ export const isLengthList = (item: Item): boolean =>
   (item.field?.options.filter(option => readLength(option.label) !== null && option.label.length < 25).length ?? 0) >=
   2;
 
+/** The length that is chosen where a page lets its guests choose one, in minutes; `null` where it does not. */
+export function lengthChosen(snapshot: Snapshot): number | null {
+  const field = visible(snapshot).find(isLengthList)?.field;
+  const label = field?.options.find(option => option.value === field.value)?.label;
+  if (label) return readLength(label);
+  const chosen = visible(snapshot).filter(item => item.chosen === true && isLengthAlone(item.name));
+  return chosen.length === 1 ? readLength(chosen[0]?.name ?? '') : null;
+}
+
 /** Kinds of meeting that a page lists, each behind a link or a button of its own. */
 export function readEventTypes(snapshot: Snapshot, startUrl: string): EventType[] {
   const byHook = hooked(snapshot, 'eventType');

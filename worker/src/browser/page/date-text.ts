@@ -63,9 +63,9 @@ const weekdays = (languages: readonly string[]): string =>
     )
     .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
-const ENGLISH_SLASHED = new RegExp(`(?<![a-z])(?:${weekdays(['en'])})[.,]? +(\\d{1,2})/(\\d{1,2})(?![\\d/])`, 'g');
+const ENGLISH_SLASHED = new RegExp(`(?<![a-z])(?:${weekdays(['en'])})[.,]* +(\\d{1,2})/(\\d{1,2})(?![\\d/])`, 'g');
 const OTHER_SLASHED = new RegExp(
-  `(?<![a-z])(?:${weekdays(LANGUAGES.filter(language => language !== 'en'))})[.,]? +(\\d{1,2})[/-](\\d{1,2})(?![\\d/-])`,
+  `(?<![a-z])(?:${weekdays(LANGUAGES.filter(language => language !== 'en'))})[.,]* +(\\d{1,2})[/.-](\\d{1,2})(?!\\d|[/.-]\\d)`,
   'g',
 );
 const MONTH_ALONE = new RegExp(`(?<![a-z])(${MONTH})(?![a-z])\\.?(?:${LINK}${YEAR})?`, 'g');

@@ -32,8 +32,9 @@ export function fieldlessQuestion(snapshot: Snapshot): string | null {
   return found ? wordsOf(found).replace(/\s*\*\s*$|\s*\([^()]*\)\s*$/, '') : null;
 }
 
-/** Shown to a person, or filled by whatever stands for it on the page. */
-const canAnswer = ({ field, isVisible }: Item): boolean => field !== null && (isVisible || field.value !== '');
+/** Shown to a person, or filled by whatever stands for it on the page; a drawn list hides its input behind what was chosen. */
+const canAnswer = ({ field, isVisible, role, tag }: Item): boolean =>
+  field !== null && (isVisible || field.value !== '' || (role === 'combobox' && tag === 'input'));
 const bare = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
 const isLabel = (item: Item): boolean => ['label', 'legend'].includes(item.tag);
 /** A label says all that it holds; anything else only what stands directly in it. */

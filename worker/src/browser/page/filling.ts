@@ -159,6 +159,6 @@ function answerWith(field: FormField, value: string): Filling | null {
     const option = item.field.options.find(each => plain(each.label) === wanted || plain(each.value) === wanted);
     return option ? { do: 'choose', item, option: option.value } : null;
   }
-  if (item.role === 'combobox' && item.tag !== 'input') return { do: 'choose', item, option: value };
+  if (item.role === 'combobox') return { do: 'choose', item, option: value };
   return { do: 'type', item, value };
 }

@@ -31,7 +31,7 @@ const TEXTS: readonly (readonly [PageEnding, RegExp])[] = [
   ],
   [
     'recurring',
-    /recurring (?:event|meeting|booking)|repeats (?:every|weekly|daily|monthly)|occurs every|every (?:week|2 weeks|month) for \d+|for \d+ occurrences|series of \d+ (?:meetings|sessions)/,
+    /recurring (?:event|meeting|booking)|repeats (?:every|weekly|daily|monthly)|occurs every|every (?:(?:\d+ )?(?:days|weeks|months|years)|day|weekday|week|month|year) for(?:$| \d| occurrences)|for \d+ occurrences|series of \d+ (?:meetings|sessions)|wiederholt sich (?:jed|all|tagl|woch|monat)|serientermin|se repete|se repite|si ripete|wordt herhaald|powtarza sie/,
   ],
   [
     'poll',

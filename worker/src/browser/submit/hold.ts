@@ -2,7 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PageEnding } from '@overlap/domain/page-booking';
 import type { BrowserContext, Request, Route } from 'playwright-core';
 import type { Answer } from './judge.ts';
-import { booksUnasked, isSameSite, namesAnotherStart, natureOf, type PageRequestSeen, wouldBook } from './requests.ts';
+import {
+  booksSeries,
+  booksUnasked,
+  isSameSite,
+  namesAnotherStart,
+  natureOf,
+  type PageRequestSeen,
+  wouldBook,
+} from './requests.ts';
 
 export interface HoldOptions {
   context: BrowserContext;
@@ -93,6 +101,8 @@ export async function installHold(options: HoldOptions) {
     if (slot && namesAnotherStart(seen.body, slot, Date.now())) {
       return trip(route, 'page-changed', 'The page was about to book another time than the one chosen.');
     }
+    if (slot && booksSeries(seen, slot, Date.now()))
+      return trip(route, 'recurring', 'The page was about to book a whole series.');
     phase = 'released';
     held.add(route);
     const asked = Date.now();

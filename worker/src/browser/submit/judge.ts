@@ -62,6 +62,8 @@ export function judge(evidence: Evidence): Verdict {
   const { answer, veto } = evidence;
   const fresh = freshText(evidence);
   if (veto) return { kind: veto.kind, signs: [], says: veto.says };
+  if (isSham(answer))
+    return { kind: 'refused-silently', signs: [], says: 'The answer itself says that nothing was booked.' };
   const pending = fresh.find(text => PENDING.test(text));
   if (pending || isPendingAnswer(answer))
     return { kind: 'pending-approval', signs: [], says: pending ?? 'The answer says that the host has to confirm.' };
@@ -143,6 +145,10 @@ function errorIn(json: unknown): string | null {
   if (Array.isArray(errors) && errors.length > 0) return JSON.stringify(errors).slice(0, 200);
   return typeof error === 'object' && error !== null ? JSON.stringify(error).slice(0, 200) : null;
 }
+
+/** An answer that says of itself that nothing was booked, from whatever scheduler: shams for visitors it does not want, dry runs. */
+const isSham = (answer: Answer | null): boolean =>
+  /"(?:is_?short_?circuited(?:_?booking)?|is_?dry_?run|dry_?run)":\s?true/i.test(JSON.stringify(answer?.json ?? null));
 
 const isPendingAnswer = (answer: Answer | null): boolean =>
   /"(?:status|state)":"(?:pending|tentative|requested|unconfirmed|awaiting[^"]*)"/i.test(

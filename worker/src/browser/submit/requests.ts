@@ -121,6 +121,22 @@ const decode = (text: string): string => {
   }
 };
 
+/**
+ * Whether a booking would be several: sent to an address of series, or naming our start and the same time of two more
+ * days.
+ */
+export function booksSeries({ url, body }: PageRequestSeen, slot: { start: string }, now: number): boolean {
+  if (/(?:^|[/_-])(?:recurring|series)(?:$|[/_-])/i.test(pathOf(url))) return true;
+  const ours = Date.parse(slot.start);
+  const alike = startsIn(body).filter(at => isAhead(at, now) && at > ours && isSameTimeOfDay(at, ours));
+  return new Set(alike).size >= 2;
+}
+
+const DAY_MS = 86_400_000;
+/** A change of the clocks may lie between them. */
+const isSameTimeOfDay = (at: number, other: number): boolean =>
+  [0, 3_600_000, DAY_MS - 3_600_000].includes(Math.abs(at - other) % DAY_MS);
+
 /** A booking that names only other starts than ours is not the one that was meant. */
 export function namesAnotherStart(body: string, slot: { start: string; end: string }, now: number): boolean {
   const ahead = startsIn(body).filter(at => isAhead(at, now));
