@@ -4,7 +4,7 @@ import { type Filling, isSameNumber } from '../page/filling.ts';
 import { visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { plain } from '../page/words.ts';
-import { type Attempt, CLICK_MS, check, click, Stop } from './attempt.ts';
+import { type Attempt, CLICK_MS, check, click, leave, Stop, select } from './attempt.ts';
 
 /** Puts one answer into its field. Throws `Stop` where the field does not take it. */
 export async function apply(attempt: Attempt, snapshot: LiveSnapshot, filling: Filling): Promise<void> {
@@ -15,10 +15,9 @@ export async function apply(attempt: Attempt, snapshot: LiveSnapshot, filling: F
     if (filling.do === 'type') {
       await element.fill(filling.value, options);
       if (filling.item.field?.type === 'tel') await typeAnew(element, filling.value);
-      // Pages look at a field when it is left, and some switch their button on only then.
-      await element.evaluate(left => (left as unknown as { blur(): void }).blur());
+      await leave(element);
     } else if (filling.do === 'choose' && filling.item.field?.options.length) {
-      await element.selectOption(filling.option, options);
+      await select(snapshot, filling.item, filling.option);
     } else if (filling.do === 'choose') {
       await chooseFromList(attempt, snapshot, filling);
     } else if ((filling.do === 'tick') !== (filling.item.field?.isChecked === true)) {

@@ -74,7 +74,7 @@ export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const isGone = /not attached|no longer has/.test(why);
     const again = isGone ? await findAgain(attempt, item) : null;
-    const isCovered = !isGone && /intercepts pointer events/.test(String(error));
+    const isCovered = !isGone && isCoveredBy(error);
     const stop = new Stop(
       isCovered ? 'consent' : 'page-changed',
       `“${item.name.slice(0, 80)}” could not be clicked: ${why}`,
@@ -87,11 +87,26 @@ export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item
   }
 }
 
+/** Chooses from a native list as a person does, who comes to it and leaves it again: some pages look only then. */
+export async function select(snapshot: LiveSnapshot, item: Item, option: string): Promise<void> {
+  const element = await snapshot.element(item);
+  await element.focus();
+  await element.selectOption(option, { timeout: CLICK_MS });
+  await leave(element);
+}
+
+/** Pages look at a field when it is left, and some switch their button on only then. */
+export const leave = (element: ElementHandle<Element>): Promise<void> =>
+  element.evaluate(left => (left as unknown as { blur(): void }).blur());
+
 async function press(attempt: Attempt, snapshot: LiveSnapshot, item: Item): Promise<void> {
   check(attempt);
   const target = await clickable(await snapshot.element(item), item);
   await target.click({ timeout: Math.min(CLICK_MS, Math.max(500, attempt.deadline - Date.now())) });
 }
+
+/** Whether a click failed because something else lay over its element. */
+export const isCoveredBy = (error: unknown): boolean => /intercepts pointer events/.test(String(error));
 
 /** The one element of the page as it is now that looks like one of before; `null` for none and for several. */
 async function findAgain({ viewer }: Attempt, item: Item): Promise<{ snapshot: LiveSnapshot; item: Item } | null> {

@@ -8,7 +8,7 @@ import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { instantsOf, readTimes, type TimeItem } from '../page/times.ts';
 import { NO_OPENINGS, plain } from '../page/words.ts';
 import { isCertain, readZone, type ZoneReading } from '../page/zone.ts';
-import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
+import { type Attempt, check, click, refuseObstacles, Stop, select } from './attempt.ts';
 import { dateOn, todayOn } from './today.ts';
 
 /** Pages of a calendar that are read: four months, or as many weeks. */
@@ -135,7 +135,7 @@ async function openDay(attempt: Attempt, snapshot: LiveSnapshot, date: string): 
     return snapshot;
   if (cell.item.isDisabled) return snapshot;
   if (cell.option === null) await click(attempt, snapshot, cell.item);
-  else await (await snapshot.element(cell.item)).selectOption(cell.option, { timeout: CLICK_MS });
+  else await select(snapshot, cell.item, cell.option);
   const after = await attempt.viewer.look({
     until: seen => readTimes(seen, today).length > 0 || NO_OPENINGS.test(plain(seen.text)),
     withinMs: 6_000,

@@ -7,9 +7,9 @@ import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { plain } from '../page/words.ts';
 import type { PageRequest } from '../request.ts';
-import { timesNowShown } from '../submit/judge.ts';
+import { showsSeries, timesNowShown } from '../submit/judge.ts';
 import { apply } from './apply.ts';
-import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
+import { type Attempt, check, click, refuseObstacles, Stop, select } from './attempt.ts';
 import type { ChosenTime } from './choose-time.ts';
 
 const MOST_STEPS = 4;
@@ -73,8 +73,7 @@ async function choose(attempt: Attempt, { time, snapshot }: ChosenTime): Promise
     if (time.isChosen && ['radio', 'checkbox', 'option'].includes(time.item.role)) return;
     return click(attempt, snapshot, time.item);
   }
-  const element = await snapshot.element(time.item);
-  await element.selectOption(time.option, { timeout: CLICK_MS });
+  await select(snapshot, time.item, time.option);
 }
 
 /** Fills every step of the form, reads it back, and finds the one button that sends it. */
@@ -191,6 +190,8 @@ async function enabled(
 export function checkTimeShown(snapshot: Snapshot, chosen: ChosenTime): void {
   const { slot, time, zone, snapshot: before } = chosen;
   if (zone.zone === null) throw new Stop('zone-unsure', 'The zone was lost.');
+  if (showsSeries({ before, after: snapshot, slot, zone: zone.zone }))
+    throw new Stop('recurring', 'Beside its form the page lists our time on several days.');
   const shown = timesNowShown({ before, after: snapshot, slot, zone: zone.zone });
   if (shown === 'ours') return;
   const stillChosen = visible(snapshot).some(

@@ -14,8 +14,8 @@ import { findOpener } from '../page/opener.ts';
 import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { readTimes } from '../page/times.ts';
-import { CONSENT, plain, REFUSE_CONSENT } from '../page/words.ts';
-import { type Attempt, CLICK_MS, check, click, refuseObstacles, Stop } from './attempt.ts';
+import { CONSENT, NO_OPENINGS, plain, REFUSE_CONSENT } from '../page/words.ts';
+import { type Attempt, check, click, refuseObstacles, Stop, select } from './attempt.ts';
 import { answerFirst, backToTimes, hasChosenTime, hasTimes, isCoveredByForm } from './before-calendar.ts';
 import { todayOn } from './today.ts';
 
@@ -146,7 +146,8 @@ async function chooseKind(attempt: Attempt, first: LiveSnapshot): Promise<LiveSn
     const opener = findOpener(first);
     const opened = opener && (await openCalendar(attempt, first, opener));
     if (opened && hasTimes(opened, today)) return chooseLength(attempt, opened);
-    return chooseLength(attempt, readForm(first).length > 0 ? await leaveForm(attempt, first) : first);
+    const isOver = NO_OPENINGS.test(plain(first.text));
+    return chooseLength(attempt, readForm(first).length > 0 && !isOver ? await leaveForm(attempt, first) : first);
   }
   const chosen =
     types.length === 1 && request.minutes === null && !types[0]?.isPaid
@@ -221,7 +222,7 @@ async function chooseFromLengths(
   if (!option)
     throw new Stop('wrong-length', `The page offers ${list.field?.options.map(each => each.label).join(', ')}.`);
   if (list.field?.value === option.value) return snapshot;
-  await (await snapshot.element(list)).selectOption(option.value, { timeout: CLICK_MS });
+  await select(snapshot, list, option.value);
   attempt.recorder.note('chose-length', option.label, attempt.page);
   return attempt.viewer.look({ until: seen => agrees(seen, minutes), withinMs: LENGTH_MS });
 }

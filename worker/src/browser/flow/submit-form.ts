@@ -8,7 +8,7 @@ import { type Item, visible } from '../page/snapshot.ts';
 import type { LiveSnapshot } from '../page/take-snapshot.ts';
 import { type Evidence, judge, type Verdict, zoneNow } from '../submit/judge.ts';
 import { overhear } from '../submit/overhear.ts';
-import { type Attempt, CLICK_MS, check, Stop } from './attempt.ts';
+import { type Attempt, CLICK_MS, check, isCoveredBy, Stop } from './attempt.ts';
 import type { ChosenTime } from './choose-time.ts';
 import type { FilledForm } from './fill-form.ts';
 
@@ -68,8 +68,10 @@ async function readyButton({ page, recorder }: Attempt, filled: FilledForm): Pro
     const button = await filled.snapshot.element(submit);
     await Promise.all([button.click({ trial: true, timeout: CLICK_MS }), shootFilled(recorder, page)]);
     return button;
-  } catch {
-    throw new NotClickable(submit.name);
+  } catch (error) {
+    throw isCoveredBy(error)
+      ? new Stop('consent', `Something lies over “${submit.name}” and does not go away.`)
+      : new NotClickable(submit.name);
   }
 }
 

@@ -25,6 +25,8 @@ describe('a day, as pages write it', () => {
     ['12/2/2026', { year: 2026, month: 12, day: 2 }],
     ['Mon, 11/16', { year: null, month: 11, day: 16 }],
     ['lun. 16/11', { year: null, month: 11, day: 16 }],
+    ['seg., 16/11', { year: null, month: 11, day: 16 }],
+    ['pon., 16.11', { year: null, month: 11, day: 16 }],
     ['mié, 3/12', { year: null, month: 12, day: 3 }],
     ['25/12/2026', { year: 2026, month: 12, day: 25 }],
     ['3:00pm - 3:30pm, Thursday, December 3, 2026', { year: 2026, month: 12, day: 3 }],

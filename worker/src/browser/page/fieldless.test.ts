@@ -64,6 +64,10 @@ describe('nothing is missing where', () => {
       `<form>${EMAIL}<p>Team size *</p><label for="s">Small</label><input id="s" name="z" type="radio" style="opacity:0"><label for="l">Large</label><input id="l" name="z" type="radio" style="opacity:0"></form>`,
     ],
     [
+      'a drawn list hides its input behind what was chosen',
+      `<form>${EMAIL}<div><label for="t">Team size *</label><div>11–50<input role="combobox" style="opacity:0"></div><input type="hidden" id="t"></div></form>`,
+    ],
+    [
       'a combobox is drawn',
       `<form>${EMAIL}<label id="t">Team size *</label><div role="combobox" aria-labelledby="t" tabindex="0">Choose…</div></form>`,
     ],

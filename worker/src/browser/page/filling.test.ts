@@ -56,6 +56,12 @@ describe('how a form is filled', () => {
       { answers: { 'team size': '11–50' } },
     ],
     [
+      'a known answer for a list that is drawn',
+      '<div><label for="team">Team size *</label><div><input role="combobox" aria-label="select" id="s1"></div><input type="hidden" name="team"></div>',
+      ['→11–50'],
+      { answers: { 'Team size': '11–50' } },
+    ],
+    [
       'an answer among radio buttons',
       '<fieldset><legend>Budget *</legend><label><input type="radio" name="b" value="lo">Low</label><label><input type="radio" name="b" value="hi">High</label></fieldset>',
       ['tick:High'],
@@ -78,6 +84,12 @@ describe('how a form is filled', () => {
   });
 
   it.each([
+    [
+      'an unknown question of a list that is drawn',
+      '<div><label for="team">Team size *</label><div><input role="combobox" aria-label="select" id="s1"></div><input type="hidden" id="team"></div>',
+      'Team size',
+      {},
+    ],
     ['an unknown question', '<label>Your VAT number *<input required></label>', 'Your VAT number', {}],
     [
       'an answer that is not among the choices',

@@ -27,6 +27,7 @@ describe('what only a person may deal with', () => {
       '<p>We texted you a code</p><label>Verification code<input></label><p>Enter the code from the SMS</p>',
     ],
     ['recurring', '<p>Repeats every week for 6 occurrences</p>'],
+    ['recurring', '<div>Every week for <input type="number" value="4"> occurrences</div>'],
     ['existing-booking', '<h2>You already have this event scheduled</h2>'],
     ['poll', '<p>Vote for the times that suit you</p>'],
     ['blocked', '<h1>Just a moment...</h1>'],
@@ -36,6 +37,7 @@ describe('what only a person may deal with', () => {
 
   it.each([
     ['an ordinary page', '<h1>Intro call</h1><p>30 min</p><button>9:00am</button>'],
+    ['a host who is there every day', '<p>We are open every day for your questions.</p>'],
     ['a free meeting', '<p>Price: $0.00</p>'],
     ['a description that speaks of money', `<p>${'We help companies save $50 a month. '.repeat(20)}</p>`],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calCom } from '../drivers/cal-com.ts';
 import { htmlReader } from '../fixtures/html.ts';
-import { type Answer, type Evidence, judge } from './judge.ts';
+import { type Answer, type Evidence, judge, showsSeries } from './judge.ts';
 
 const read = htmlReader();
 const SLOT = { start: '2026-12-03T15:00:00.000Z', end: '2026-12-03T15:30:00.000Z' };
@@ -138,6 +138,18 @@ describe('never booked', () => {
       { status: 500, json: undefined, location: null },
       'outcome-unknown',
     ],
+    [
+      'where the page says yes and the answer of an unknown scheduler calls itself a sham',
+      `<h1>You are scheduled</h1>${SHOWN}`,
+      { ...made, json: { id: 0, uid: 'decoy', startTime: SLOT.start, isShortCircuitedBooking: true } },
+      'refused-silently',
+    ],
+    [
+      'where the answer says that it ran dry',
+      `<h1>You are scheduled</h1>${SHOWN}`,
+      { ...made, json: { uid: 'a1b2c3d4', startTime: SLOT.start, dry_run: true } },
+      'refused-silently',
+    ],
     ['where no answer came', FORM, null, 'outcome-unknown'],
     ['where automated visitors are turned away', FORM, { status: 403, json: undefined, location: null }, 'blocked'],
   ])('%s', async (_why, after, answer, expected) => {
@@ -157,4 +169,17 @@ it.each([
   [{ id: 7, uid: 'x', status: 'ACCEPTED' }, PAGE, undefined],
 ])('Cal.com’s answer %o denies: %s %s', (answer, address, kind) => {
   expect(calCom.veto(answer, address)?.kind).toBe(kind);
+});
+
+describe('a page that lists our time on further days would book a series', () => {
+  const list = (...days: string[]) => `${FORM}${days.map(day => `<p>10:00am, ${day}, 2026</p>`).join('')}`;
+  it.each([
+    ['three weeks', list('Thursday, December 3', 'Thursday, December 10', 'Thursday, December 17'), true],
+    ['one day', list('Thursday, December 3'), false],
+    ['our time and when it can be cancelled', list('Thursday, December 3', 'Wednesday, December 2'), false],
+    ['other times of other days', `${FORM}<p>9am, Friday, December 4</p><p>9am, Friday, December 11</p>`, false],
+  ])('%s', async (_what, html, isSeries) => {
+    const [before, after] = [await read(FORM), await read(html)];
+    expect(showsSeries({ before, after, slot: SLOT, zone: 'America/New_York' })).toBe(isSeries);
+  });
 });

@@ -212,6 +212,19 @@ export function zoneNow({ before, after, slot, zone }: Change): string {
   return named.size === 1 ? ([...named][0] ?? zone) : zone;
 }
 
+/** Whether a page that has changed lists our time of day on further days to come: it would book a series. */
+export function showsSeries({ before, after, slot, zone }: Change): boolean {
+  const known = new Set(visible(before).map(item => item.text));
+  const start = DateTime.fromISO(slot.start, { zone });
+  const day = start.toISODate() ?? '';
+  const minutes = start.hour * 60 + start.minute;
+  const days = visible(after)
+    .filter(item => item.own !== '' && item.text.length < 120 && !known.has(item.text))
+    .filter(item => findTimes(item.text).some(time => time.minutes === minutes))
+    .flatMap(item => findDates(item.text).map(date => toIsoDate(date, day)));
+  return new Set(days.filter(each => each > day)).size >= 2;
+}
+
 /** Whether a page that has changed shows our time, in whatever zone it is now. */
 export const timesNowShown = (change: Change): ReturnType<typeof timesShown> =>
   timesShown(change.after, { slot: change.slot, zone: zoneNow(change) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carries, isSameSite, namesAnotherStart, natureOf, startsIn, wouldBook } from './requests.ts';
+import { booksSeries, carries, isSameSite, namesAnotherStart, natureOf, startsIn, wouldBook } from './requests.ts';
 
 const EMAIL = 'ann+demo@acme.example';
 const seen = (method: string, url: string, body = '', isNavigation = false) => ({ method, url, body, isNavigation });
@@ -105,4 +105,33 @@ it('a body that names only other starts is not the booking that was meant', () =
   expect(namesAnotherStart('{"start_time":"2026-12-02 16:00:00+00:00"}', slot, now)).toBe(true);
   expect(namesAnotherStart('start_time=2026-12-02+15%3A00%3A00%2B00%3A00', slot, now)).toBe(false);
   expect(startsIn('{"at":1796223600000}')).toEqual([1796223600000]);
+});
+
+describe('a request that would book a series', () => {
+  const NOW = Date.parse('2026-11-30T00:00:00Z');
+  const slot = { start: '2027-03-08T15:00:00Z' };
+  const posted = (url: string, body: object) => seen('POST', url, JSON.stringify(body));
+  it.each([
+    ['goes to an address of series', posted('https://x.example/v2/bookings/recurring', { start: slot.start }), true],
+    [
+      'names our time on three days, over a change of the clocks',
+      posted('https://x.example/book', {
+        starts: ['2027-03-08T15:00:00Z', '2027-03-15T14:00:00Z', '2027-03-22T14:00:00Z'],
+      }),
+      true,
+    ],
+    [
+      'names only ours, its end and the month that was shown',
+      posted('https://x.example/book', {
+        start: '2027-03-08T15:00:00Z',
+        end: '2027-03-08T15:30:00Z',
+        from: '2027-03-01T00:00:00Z',
+        to: '2027-04-01T00:00:00Z',
+      }),
+      false,
+    ],
+    ['has a field for it that is empty', posted('https://x.example/book', { recurringEventId: null }), false],
+  ])('%s', (_what, request, is) => {
+    expect(booksSeries(request, slot, NOW)).toBe(is);
+  });
 });
