@@ -121,6 +121,10 @@ const FINAL: readonly PageEnding[] = [
   'slot-taken',
   'rejected',
   'payment',
+  'email-code',
+  'phone-code',
+  'captcha',
+  'sign-in',
 ];
 
 /** Looks until the page says how it ended, or the time for that is up. */

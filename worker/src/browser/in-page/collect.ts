@@ -105,10 +105,11 @@ export function collect(hooks: Record<string, string>): Collected {
     return typeof value === 'string' ? fold(value) : '';
   };
 
+  const CONTROLS = 'input:not([type=hidden]),select,textarea';
   /** The label of a drawn control points to nothing, or to the hidden input that it fills: it stands in its block. */
   const blockLabel = (element: Element): string => {
     for (let block = element.parentElement; block && block !== document.body; block = block.parentElement) {
-      if (block.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return '';
+      if (block.querySelectorAll(CONTROLS).length > 1) return '';
       const [label, ...others] = block.querySelectorAll('label');
       if (!label) continue;
       const isOrphan = label.control === null || label.control.getAttribute('type') === 'hidden';
@@ -132,9 +133,32 @@ export function collect(hooks: Record<string, string>): Collected {
     ].filter((text, place, all) => text !== '' && all.indexOf(text) === place);
   };
 
+  /** Radio buttons and boxes of one name without a group of their own are asked by the words before them. */
+  const looseQuestionOf = (element: Element): string => {
+    if (!(element instanceof HTMLInputElement) || !['radio', 'checkbox'].includes(element.type) || !element.name)
+      return '';
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const set = [...root.querySelectorAll(`input[name="${CSS.escape(element.name)}"]`)];
+    if (set.length < 2) return '';
+    let box = element.parentElement;
+    while (box && !set.every(each => box?.contains(each))) box = box.parentElement;
+    const first = box
+      ? [...box.children].find(child => child.matches(CONTROLS) || child.querySelector(CONTROLS))
+      : null;
+    for (let before = first?.previousElementSibling; before; before = before.previousElementSibling)
+      if (fold(before.textContent)) return fold(before.textContent);
+    for (; box && box !== document.body; box = box.parentElement) {
+      if (box.querySelectorAll(CONTROLS).length > set.length) return '';
+      const before = box.previousElementSibling;
+      if (before && fold(before.textContent))
+        return before.matches(CONTROLS) || before.querySelector(CONTROLS) ? '' : fold(before.textContent);
+    }
+    return '';
+  };
+
   const questionOf = (element: Element): string => {
     const group = element.closest('fieldset,[role=radiogroup],[role=group]');
-    if (!group) return '';
+    if (!group) return looseQuestionOf(element);
     return (
       fold(group.querySelector('legend')?.textContent) ||
       byIds(group, 'aria-labelledby') ||

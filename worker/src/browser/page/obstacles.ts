@@ -57,7 +57,7 @@ export function isDead(snapshot: Snapshot): string | null {
 }
 
 const CHALLENGE_HOST =
-  /(?:google\.com|recaptcha\.net)\/recaptcha|hcaptcha\.com|challenges\.cloudflare\.com|arkoselabs|funcaptcha|captcha-delivery|geo\.captcha|\bcaptcha\b/i;
+  /(?:google\.com|recaptcha\.net)\/recaptcha|hcaptcha\.com|challenges\.cloudflare\.com|arkoselabs|funcaptcha|captcha-delivery|captcha/i;
 /** An invisible reCAPTCHA shows a badge only; its challenge opens in a frame of its own. */
 const BADGE = /size=invisible|\/aframe/;
 

@@ -150,6 +150,18 @@ describe('never booked', () => {
       { ...made, json: { uid: 'a1b2c3d4', startTime: SLOT.start, dry_run: true } },
       'refused-silently',
     ],
+    [
+      'where the page says yes to another time, and ours is still there to be chosen',
+      `${FORM}<button aria-pressed="true">10:00am</button><button>10:30am</button><h2>You are scheduled</h2><p>Thursday, December 3, 2026, 11:00am</p>`,
+      made,
+      'outcome-unknown answer',
+    ],
+    [
+      'where a code is asked for after all',
+      '<h2>Verify your email</h2><label>Enter the code<input autocomplete="one-time-code"></label>',
+      nothing,
+      'email-code',
+    ],
     ['where no answer came', FORM, null, 'outcome-unknown'],
     ['where automated visitors are turned away', FORM, { status: 403, json: undefined, location: null }, 'blocked'],
   ])('%s', async (_why, after, answer, expected) => {

@@ -1,9 +1,10 @@
 import type { PageEnding } from '@overlap/domain/page-booking';
 import { DateTime } from 'luxon';
 import { findDates, toIsoDate } from '../page/date-text.ts';
+import { findObstacle } from '../page/obstacles.ts';
 import { isTimeField } from '../page/opener.ts';
 import type { Snapshot } from '../page/snapshot.ts';
-import { visible } from '../page/snapshot.ts';
+import { lineage, visible } from '../page/snapshot.ts';
 import { findTimes } from '../page/time-text.ts';
 import { plain } from '../page/words.ts';
 import { zonesNamed } from '../page/zone.ts';
@@ -70,7 +71,9 @@ export function judge(evidence: Evidence): Verdict {
   const success = fresh.find(text => SUCCESS.test(text) && !TAKEN.test(text) && !ERROR.test(text));
   const refusal = refusalOf(evidence, fresh, success !== undefined);
   if (refusal) return refusal;
-  const times = timesNowShown(evidence);
+  const asked = success ? null : askedNow(evidence);
+  if (asked) return { kind: asked.kind, signs: [], says: asked.says };
+  const times = contradicts(evidence, fresh) ? 'other' : timesNowShown(evidence);
   const signs: SuccessSign[] = [];
   if (success && times === 'ours') signs.push('text');
   if (answer && isProof(answer, evidence)) signs.push('answer');
@@ -90,6 +93,12 @@ export function judge(evidence: Evidence): Verdict {
             ? 'Nothing on the page says that it is booked.'
             : `Only one sign of a booking: ${signs[0]}.`,
       };
+}
+
+/** What the page asks for after all, in place of a result: a code, a proof, a payment. */
+function askedNow({ before, after }: Evidence): ReturnType<typeof findObstacle> {
+  const obstacle = findObstacle(after);
+  return obstacle && findObstacle(before) === null ? obstacle : null;
 }
 
 /** Lines of the result that were not there before the submit, folded. */
@@ -212,15 +221,33 @@ export function zoneNow({ before, after, slot, zone }: Change): string {
   return named.size === 1 ? ([...named][0] ?? zone) : zone;
 }
 
+/** Whether what a page says now, and did not before, names another time of our day than ours. */
+function contradicts(change: Change, fresh: string[]): boolean {
+  const start = DateTime.fromISO(change.slot.start, { zone: zoneNow(change) });
+  const day = start.toISODate() ?? '';
+  const said = fresh
+    .map(text => ({ dates: findDates(text), times: findTimes(text) }))
+    .filter(({ dates, times }) => times.length > 0 && times.length <= MOST_TIMES && dates.length > 0)
+    .filter(({ dates }) => dates.some(found => toIsoDate(found, day) === day));
+  return said.length > 0 && !said.some(({ times }) => isAt(times, start));
+}
+
+/** Who says when it is names a start and perhaps an end; more than that is a list to choose from. */
+const MOST_TIMES = 3;
+type Time = ReturnType<typeof findTimes>[number];
+const isAt = (times: readonly Time[], { hour, minute }: DateTime): boolean =>
+  times.some(
+    time => time.minutes === hour * 60 + minute || (!time.isSure && (time.minutes + 720) % 1440 === hour * 60 + minute),
+  );
+
 /** Whether a page that has changed lists our time of day on further days to come: it would book a series. */
 export function showsSeries({ before, after, slot, zone }: Change): boolean {
   const known = new Set(visible(before).map(item => item.text));
   const start = DateTime.fromISO(slot.start, { zone });
   const day = start.toISODate() ?? '';
-  const minutes = start.hour * 60 + start.minute;
   const days = visible(after)
     .filter(item => item.own !== '' && item.text.length < 120 && !known.has(item.text))
-    .filter(item => findTimes(item.text).some(time => time.minutes === minutes))
+    .filter(item => isAt(findTimes(item.text), start))
     .flatMap(item => findDates(item.text).map(date => toIsoDate(date, day)));
   return new Set(days.filter(each => each > day)).size >= 2;
 }
@@ -233,12 +260,14 @@ export const timesNowShown = (change: Change): ReturnType<typeof timesShown> =>
 function timesShown(snapshot: Snapshot, { slot, zone }: Pick<Evidence, 'slot' | 'zone'>): 'ours' | 'other' | 'none' {
   const wall = DateTime.fromISO(slot.start, { zone });
   const date = wall.toISODate() ?? '';
-  const minutes = wall.hour * 60 + wall.minute;
   const today = DateTime.now().setZone(zone).toISODate() ?? '';
   let seen: 'none' | 'other' = 'none';
+  const choices = timeChoices(snapshot);
   const texts = [
     ...snapshot.text.split('\n'),
-    ...visible(snapshot).map(item => (isTimeField(item) ? (item.field?.value ?? '') : item.text)),
+    ...visible(snapshot)
+      .filter(item => !choices.around.has(item.ref))
+      .map(item => (isTimeField(item) ? (item.field?.value ?? '') : item.text)),
   ]
     .map(plain)
     .filter(text => text.length > 3 && text.length < 300);
@@ -247,14 +276,27 @@ function timesShown(snapshot: Snapshot, { slot, zone }: Pick<Evidence, 'slot' | 
     .filter(each => each.dates.length > 0);
   const isOurDay = (each: (typeof dated)[number]): boolean =>
     each.dates.some(found => toIsoDate(found, today) === date);
-  const isOurTime = (times: { minutes: number; isSure: boolean }[]): boolean =>
-    times.some(time => time.minutes === minutes || (!time.isSure && (time.minutes + 720) % 1440 === minutes));
   for (const each of dated) {
-    if (isOurDay(each) && isOurTime(each.times)) return 'ours';
+    if (each.times.length > MOST_TIMES) continue;
+    if (isOurDay(each) && isAt(each.times, wall)) return 'ours';
     if (each.times.length > 0) seen = 'other';
   }
   // Date and time may stand in two lines of one block.
   const isDayShown = dated.some(isOurDay);
-  if (isDayShown && texts.some(text => text.length < 60 && isOurTime(findTimes(text)))) return 'ours';
+  const isOurs = (text: string): boolean => text.length < 60 && !choices.texts.has(text) && isAt(findTimes(text), wall);
+  if (isDayShown && texts.some(isOurs)) return 'ours';
   return isDayShown && seen === 'none' ? 'none' : dated.length > 0 ? (isDayShown ? seen : 'other') : 'none';
+}
+
+/** Times that are still there to be chosen say nothing of the one that was: their texts, and all that they lie in. */
+function timeChoices(snapshot: Snapshot): { texts: Set<string>; around: Set<number> } {
+  const choices = visible(snapshot).filter(
+    item => item.isClickable && item.chosen !== true && item.text.length < 60 && findTimes(item.text).length > 0,
+  );
+  // A single one is rather a summary with a way back.
+  if (choices.length < 2) return { texts: new Set(), around: new Set() };
+  return {
+    texts: new Set(choices.map(item => plain(item.text))),
+    around: new Set(choices.flatMap(item => lineage(snapshot, item).map(({ ref }) => ref))),
+  };
 }
