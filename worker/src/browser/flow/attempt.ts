@@ -71,6 +71,7 @@ export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item
     await press(attempt, snapshot, item);
   } catch (error) {
     check(attempt);
+    if (isOutOfReach(error) && ['button', 'link'].includes(item.role)) return pressKey(snapshot, item);
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const isGone = /not attached|no longer has/.test(why);
     const again = isGone ? await findAgain(attempt, item) : null;
@@ -86,6 +87,11 @@ export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item
     });
   }
 }
+
+/** What is fixed to the edge of a frame that is longer than the window cannot be scrolled to; the keyboard reaches it. */
+const isOutOfReach = (error: unknown): boolean => /element is outside of the viewport/.test(String(error));
+const pressKey = async (snapshot: LiveSnapshot, item: Item): Promise<void> =>
+  (await snapshot.element(item)).press('Enter', { timeout: CLICK_MS });
 
 /** Chooses from a native list as a person does, who comes to it and leaves it again: some pages look only then. */
 export async function select(snapshot: LiveSnapshot, item: Item, option: string): Promise<void> {
