@@ -4,6 +4,7 @@ import { driverFor } from './drivers/drivers.ts';
 import type { PageResult } from './evidence/record.ts';
 import { bare, createRecorder, type EvidenceSink } from './evidence/recorder.ts';
 import { type Attempt, type Effects, refuseObstacles, Stop } from './flow/attempt.ts';
+import { backToTimes } from './flow/before-calendar.ts';
 import { type ChosenTime, chooseTime } from './flow/choose-time.ts';
 import { checkTimeShown, type FilledForm, fillForm, isAtForm, takeTime } from './flow/fill-form.ts';
 import { evidenceHooks, openPage } from './flow/open-page.ts';
@@ -97,12 +98,22 @@ export async function bookOnPage(
     return { chosen, filled };
   };
   let taken: ChosenTime | null = null;
-  const prepare = async (opened: LiveSnapshot): Promise<Prepared> => {
-    if (taken && isAtForm(attempt, opened)) return fillAndCheck(opened, taken);
+  const prepareFromTimes = async (opened: LiveSnapshot): Promise<Prepared> => {
     hold.startOver();
     const { chosen, form } = await reachForm(opened);
     taken = chosen;
     return fillAndCheck(form, chosen);
+  };
+  const prepare = async (opened: LiveSnapshot): Promise<Prepared> => {
+    if (!taken || !isAtForm(attempt, opened)) return prepareFromTimes(opened);
+    try {
+      return await fillAndCheck(opened, taken);
+    } catch (error) {
+      if (!(error instanceof Stop && error.kind === 'page-changed')) throw error;
+      // The form is for another time than ours, or does not say for which.
+      const times = await backToTimes(attempt, await viewer.look()).catch(() => Promise.reject(error));
+      return prepareFromTimes(times);
+    }
   };
   /** A page may draw itself anew, perhaps in another zone, while it is worked on: once more, from where it stands then. */
   const prepareAnew = async (error: unknown): Promise<Prepared> => {
