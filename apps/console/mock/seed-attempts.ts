@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type LinkAttemptStatus, linkActionsOf } from '@overlap/domain/link-attempt';
 import { endingSays, type PageEnding } from '@overlap/domain/page-booking';
+import { schedulerName } from '@overlap/domain/scheduler-name';
 import { formatInstantShort } from '@overlap/domain/time';
 import type { Attempt, AttemptStory, Thread } from '../renderer/api/types.ts';
 import { ago, dayAt, decisionOf, finding, intentOf, leadOf, messageOf, plus, taskOf, threadOf } from './build.ts';
@@ -237,7 +238,7 @@ function fromSituation(situation: Situation): [Thread, AttemptStory] {
     route: 'browser',
     level: 'ask',
     reasons: [
-      `A reviewer approves every booking on ${situation.family === 'unknown' ? 'unknown schedulers' : situation.family}.`,
+      `A reviewer approves every booking on ${situation.family === 'unknown' ? 'unknown schedulers' : schedulerName(situation.family)}.`,
     ],
     status,
     statusAt: ago(4),

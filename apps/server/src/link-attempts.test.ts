@@ -105,7 +105,7 @@ async function waiting(workspace: BenchWorkspace) {
       family: 'calendly',
       route: 'browser',
       level: 'ask',
-      reasons: ['A reviewer approves every booking on calendly.'],
+      reasons: ['A reviewer approves every booking on Calendly.'],
       guestTimeZone: 'America/New_York',
       wanted: [],
       leaseUntil: new Date(),

@@ -27,14 +27,14 @@ const FACTS: LinkFacts = {
 
 describe('whether a lead’s page may be opened', () => {
   it.each<[string, Partial<LinkFacts>, 'no' | 'ask' | 'auto', RegExp]>([
-    ['everything allows it', {}, 'auto', /last 20 bookings on calendly/],
+    ['everything allows it', {}, 'auto', /last 20 bookings on Calendly/],
     ['the kill switch is on', { killSwitch: true }, 'no', /stopped for the whole workspace/],
     ['the process is off', { autonomy: 'off' }, 'no', /is off/],
     ['nobody accepted the notice', { notice: null }, 'no', /Nobody has accepted the notice/],
     ['an older notice was accepted', { notice: 0 }, 'no', /has changed.*accept it anew/],
-    ['the family is off', { policy: { level: 'off', dailyCap: 20 } }, 'no', /calendly is off/],
+    ['the family is off', { policy: { level: 'off', dailyCap: 20 } }, 'no', /Calendly is off/],
     ['nobody said who books', { hasIdentity: false }, 'no', /under which name/],
-    ['the day is used up', { todayCount: 20 }, 'no', /20 attempts on calendly are used up/],
+    ['the day is used up', { todayCount: 20 }, 'no', /20 attempts on Calendly are used up/],
     ['a cap of none', { policy: { level: 'auto', dailyCap: 0 } }, 'no', /0 attempts/],
     ['the family asks', { policy: { level: 'ask', dailyCap: 20 } }, 'ask', /reviewer approves every booking/],
     ['the process asks', { autonomy: 'review' }, 'ask', /asks for approval/],

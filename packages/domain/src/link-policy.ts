@@ -1,4 +1,5 @@
 import type { AutonomyLevel } from './policy.ts';
+import { schedulerName } from './scheduler-name.ts';
 
 /** How far Overlap goes on one kind of scheduler: not at all, up to a person's approval, or to the end. */
 export const LINK_LEVELS = ['off', 'ask', 'auto'] as const;
@@ -93,7 +94,7 @@ export function mayRunBrowser(facts: LinkFacts): LinkVerdict {
   const asks = [...whyAsk(facts)];
   return asks.length > 0
     ? { may: 'ask', reasons: asks }
-    : { may: 'auto', reasons: [`The last ${EARNS_AUTO} bookings on ${facts.family} went through as prepared.`] };
+    : { may: 'auto', reasons: [`The last ${EARNS_AUTO} bookings on ${named(facts.family)} went through as prepared.`] };
 }
 
 /**
@@ -122,4 +123,4 @@ function* whyAsk({ autonomy, policy, family, record, isCalendarKnown }: LinkFact
   if (!isCalendarKnown) yield 'Your own calendar could not be read: only the working hours are known.';
 }
 
-const named = (family: string): string => (family === 'unknown' ? 'unknown schedulers' : family);
+const named = (family: string): string => (family === 'unknown' ? 'unknown schedulers' : schedulerName(family));

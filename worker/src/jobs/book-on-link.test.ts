@@ -149,6 +149,6 @@ describe('a lead’s Cal.com link', () => {
     await run(who);
     const { attempt, tasks } = await town.storyOf(who);
     expect([attempt?.route, attempt?.status, attempt?.kind]).toEqual(['api', 'needs-person', 'not-allowed']);
-    expect(tasks[0]?.detail).toMatchObject({ why: expect.stringMatching(/1 attempts on cal-com are used up/) });
+    expect(tasks[0]?.detail).toMatchObject({ why: expect.stringMatching(/1 attempts on Cal\.com are used up/) });
   });
 });

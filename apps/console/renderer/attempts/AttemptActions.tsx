@@ -40,7 +40,12 @@ export function AttemptActions({ attempt }: { attempt: Attempt }) {
       )}
       {whyNot && <p className="attempt-why-not">{whyNot}</p>}
       {attempt.actions.includes('approve') && !whyNot && (
-        <p className="quiet">Approving opens their page again and submits it, once. The lead’s scheduler tells them.</p>
+        <p className="quiet">
+          {attempt.route === 'api'
+            ? 'Approving books it by their scheduler’s API, once.'
+            : 'Approving opens their page again and submits it, once.'}{' '}
+          The lead’s scheduler tells them.
+        </p>
       )}
     </fieldset>
   );

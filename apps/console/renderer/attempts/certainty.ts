@@ -1,7 +1,6 @@
 import type { Reason } from '@overlap/domain/decision';
 import { PAGE_ENDINGS } from '@overlap/domain/page-booking';
 import type { AttemptStory } from '../api/types.ts';
-import { familyInWords } from '../words/attempts.ts';
 import { cityOf } from '../words/times.ts';
 
 /** One thing that speaks for a booking, against it, or simply is so. */
@@ -20,13 +19,9 @@ export function certaintyOf(story: AttemptStory): Point[] {
     ...(attempt.question ? [open(`Their page asks what nobody could answer: “${attempt.question}”`)] : []),
     ...(link.source === 'signature' ? [open('The link stands in their signature; they did not write it for us.')] : []),
     ...(link.url !== attempt.url ? [open('They have sent another link since.')] : []),
-    // The rules name a scheduler by its key.
-    ...attempt.reasons.map(reason => fact(withName(reason, attempt.family))),
+    ...attempt.reasons.map(fact),
   ];
 }
-
-const withName = (reason: string, family: string): string =>
-  family === 'unknown' ? reason : reason.replaceAll(family, familyInWords(family));
 
 function timePoints({ status, start, wanted, isLeadTime, isCorrected }: AttemptStory['attempt']): Point[] {
   if (!start) return [];

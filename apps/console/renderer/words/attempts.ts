@@ -1,4 +1,5 @@
 import type { LinkAttemptStatus, LinkRoute } from '@overlap/domain/link-attempt';
+import { schedulerName } from '@overlap/domain/scheduler-name';
 import type { Label } from './decisions.ts';
 import { sentence } from './notices.ts';
 
@@ -53,26 +54,9 @@ export function attemptLabel({ status, wasReleased, kind, approvedAt }: Standing
   return status === 'running' && approvedAt ? AGAIN : STATUS[status];
 }
 
-/** Names that are not their own first letter made large. */
-const FAMILIES: Record<string, string> = {
-  'cal-com': 'Cal.com',
-  hubspot: 'HubSpot',
-  gohighlevel: 'GoHighLevel',
-  google: 'Google appointments',
-  microsoft: 'Microsoft Bookings',
-  'chili-piper': 'Chili Piper',
-  'easy-appointments': 'Easy!Appointments',
-  neetocal: 'NeetoCal',
-  oncehub: 'OnceHub',
-  savvycal: 'SavvyCal',
-  simplybook: 'SimplyBook',
-  simplymeet: 'SimplyMeet',
-  supersaas: 'SuperSaaS',
-  tidycal: 'TidyCal',
-  youcanbookme: 'YouCanBookMe',
-  unknown: 'Another scheduler',
-};
-export const familyInWords = (family: string): string => FAMILIES[family] ?? sentence(family);
+/** A lead's scheduler by its name. */
+export const familyInWords = (family: string): string =>
+  family === 'unknown' ? 'Another scheduler' : schedulerName(family);
 
 const ROUTES: Record<LinkRoute, string> = { api: 'By its public API', browser: 'On their page, in a browser' };
 export const routeInWords = (route: LinkRoute): string => ROUTES[route];

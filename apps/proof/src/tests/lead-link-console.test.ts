@@ -81,7 +81,7 @@ async function prepare(name: string): Promise<{ id: string; leadId: string }> {
       ...planned,
       route: 'browser',
       level: 'ask',
-      reasons: ['A reviewer approves every booking on calendly.'],
+      reasons: ['A reviewer approves every booking on Calendly.'],
       guestTimeZone: 'Europe/Berlin',
       leaseUntil: new Date(Date.now() + hour),
     });
