@@ -4,9 +4,11 @@ import { createDatabase, withSystem } from '@overlap/database/client';
 import { resolveConnection } from '@overlap/database/connection';
 import { parseKeyRing } from '@overlap/database/secret-box';
 import { listWorkspaceIds } from '@overlap/database/stores/workspaces';
+import { evidenceEnv } from '@overlap/evidence/open-store';
+import { z } from 'zod';
 import { examineDatabase } from './doctor/database.ts';
 import { type Finding, formatFinding, ill } from './doctor/finding.ts';
-import { examineBrowser, examineNode } from './doctor/machine.ts';
+import { examineBrowser, examineEvidence, examineNode } from './doctor/machine.ts';
 import { examineWorkspace } from './doctor/workspace.ts';
 import { say } from './progress.ts';
 import { readRunning } from './running.ts';
@@ -16,7 +18,10 @@ async function examine(dataFolder: string): Promise<Finding[]> {
   const running = readRunning(dataFolder);
   const databaseUrl = process.env.DATABASE_URL ?? running?.databaseUrl;
   const keys = process.env.OVERLAP_KEYS ?? running?.keyRing;
-  const findings = [examineNode(), examineBrowser()];
+  // What `pnpm start` runs keeps its evidence beside its database.
+  const local = running ? { EVIDENCE_DIR: path.join(dataFolder, 'evidence') } : {};
+  const evidence = z.object(evidenceEnv).parse({ ...local, ...process.env });
+  const findings = [examineNode(), await examineBrowser(), await examineEvidence(evidence)];
   if (!databaseUrl) {
     return [
       ...findings,
