@@ -37,6 +37,8 @@ export const pageRequestSchema = z.object({
   mayAcceptTerms: z.boolean().default(false),
   /** Who the page ought to belong to, e.g. the lead's name: a page of somebody else is not booked. */
   hostName: z.string().max(200).nullable().default(null),
+  /** Their company: a page that a team shares names it in place of a person. */
+  hostCompany: z.string().max(200).nullable().default(null),
   /** Stops before the submit. */
   isDryRun: z.boolean().default(false),
 });

@@ -113,7 +113,7 @@ const manageUrlOf = (url: string, finalUrl: string | null): string | null =>
 
 /** What the engine is asked; in words, what is missing. */
 function toPageRequest(url: string, run: LinkRun): PageRequest | string {
-  const { identity, settings, windows, wanted, isDryRun, leadName } = run;
+  const { identity, settings, windows, wanted, isDryRun, leadName, leadCompany } = run;
   if (windows.length === 0) return 'Our own calendar has no open time that would suit.';
   const read = pageRequestSchema.safeParse({
     url,
@@ -130,6 +130,7 @@ function toPageRequest(url: string, run: LinkRun): PageRequest | string {
     minutes: null,
     mayAcceptTerms: identity.mayAcceptTerms,
     hostName: leadName,
+    hostCompany: leadCompany,
     isDryRun,
   });
   if (read.success) return read.data;

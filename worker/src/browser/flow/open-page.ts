@@ -9,6 +9,7 @@ import {
 } from '../page/buttons.ts';
 import { readCalendar } from '../page/calendar.ts';
 import { readForm } from '../page/form.ts';
+import { namesHost } from '../page/host.ts';
 import { findConsent, findObstacle, isDead } from '../page/obstacles.ts';
 import { findOpener } from '../page/opener.ts';
 import { type Item, type Snapshot, visible } from '../page/snapshot.ts';
@@ -231,14 +232,8 @@ const toMinutes = (name: string): number =>
   Number.parseInt(name, 10) * (/h|std|stunde|hora|ore/i.test(name.replace(/\d/g, '')) && !/min/i.test(name) ? 60 : 1);
 
 /** A page that names neither the lead nor their company may be somebody else's. */
-function checkHost(attempt: Attempt, snapshot: Snapshot): void {
-  const { hostName } = attempt.request;
-  if (!hostName) return;
-  const tokens = plain(hostName)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(token => token.length > 2);
-  const page = plain(`${snapshot.text} ${snapshot.frames.map(frame => frame.title).join(' ')}`);
-  if (tokens.length > 0 && !tokens.some(token => page.includes(token))) {
-    throw new Stop('wrong-page', `The page does not name ${hostName}.`);
-  }
+function checkHost({ request }: Attempt, snapshot: Snapshot): void {
+  const { hostName: name, hostCompany: company } = request;
+  if (!namesHost(snapshot, { name, company }))
+    throw new Stop('wrong-page', `The page does not name ${[name, company].filter(Boolean).join(' or ')}.`);
 }
