@@ -1,5 +1,5 @@
 import { element } from './element.js';
-import { examplesFor } from './example-replies.js';
+import { examplesFor, makePage } from './example-replies.js';
 import { clock, offsetFrom, stepsOf } from './timeline.js';
 
 const FAST_MS = 700;
@@ -127,7 +127,7 @@ function renderConversation({ lead, messages }) {
   byId('compose-label').textContent = `Your reply as ${lead.name}`;
   const list = byId('messages');
   list.replaceChildren(...messages.map(messageItem));
-  byId('examples').replaceChildren(...examplesFor(lead).map(exampleButton));
+  byId('examples').replaceChildren(...examplesFor(lead).map(example => exampleButton(lead, example)));
   scrollToEnd(list);
 }
 
@@ -154,9 +154,10 @@ function messageItem({ at, from, subject, text, author }) {
   );
 }
 
-function exampleButton([label, text]) {
+function exampleButton(lead, [label, text, scheduler]) {
   const button = element('button', { type: 'button', text: label, title: text });
   button.addEventListener('click', () => {
+    if (scheduler) makePage(scheduler, lead).catch(error => setStatus(error.message));
     byId('compose-text').value = text;
     byId('compose-text').focus();
   });
