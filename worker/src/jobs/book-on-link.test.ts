@@ -141,6 +141,14 @@ describe('a lead’s Cal.com link', () => {
     expect(await town.attemptOf(who)).toMatchObject({ route: 'browser', status: 'planned' });
   });
 
+  it('that books a whole series is not booked by the API; the browser shows a person what it asks', async () => {
+    Object.assign(world.state.eventType, { recurrence: { interval: 1, occurrences: 4, frequency: 'weekly' } });
+    const who = await invited();
+    await run(who);
+    expect(await town.attemptOf(who)).toMatchObject({ route: 'browser', status: 'planned' });
+    expect(posts()).toEqual([]);
+  });
+
   it('that the API does not resolve goes to a person where no more pages may be visited today', async () => {
     const workspaceId = await town.addWorkspace({ dailyCap: 1 });
     const says = 'Sounds good! Please book a time on my calendar: https://cal.com/d/8f3h2k/intro';

@@ -12,6 +12,16 @@ const SYSTEM_FIELDS = ['name', 'email', 'attendeePhoneNumber', 'location', 'gues
 const NOTES = 'notes';
 
 /**
+ * Why nobody but its owner should have this event type booked by a program: what its page asks of a guest, or books
+ * beyond the one meeting that was wanted. `null` where nothing is in the way.
+ */
+export function whyNotByLink({ price, recurrence, requiresBookerEmailVerification }: EventTypeAnswer): string | null {
+  if (recurrence && recurrence.disabled !== true) return 'This Cal.com link books a whole series of meetings';
+  if (price) return 'This Cal.com meeting has to be paid';
+  return requiresBookerEmailVerification ? 'This Cal.com link sends the guest a code by e-mail' : null;
+}
+
+/**
  * The order of a booking, with everything checked that Cal.com would refuse. Of an event type that cannot be read
  * (a team's, or one known only by id) nothing is checked, and no field is filled in that it may not have.
  */

@@ -27,6 +27,17 @@ test('neither lists nor subscribes', () => {
   expect([listMeetings, ensureSubscription]).toEqual([undefined, undefined]);
 });
 
+test.each([
+  [{ recurrence: { interval: 1, occurrences: 4, frequency: 'weekly' } }, /^rejected: .*a whole series/],
+  [{ price: 5_000 }, /^rejected: .*has to be paid/],
+  [{ requiresBookerEmailVerification: true }, /^rejected: .*a code by e-mail/],
+])('books nothing beyond one free meeting: %j', async (change, sentence) => {
+  Object.assign(world.state.eventType, change);
+  expect(told(await book())).toMatch(sentence);
+  expect(told(await world.makeProvider().resolveLink(newRun(), 'https://cal.com/ada/intro'))).toMatch(sentence);
+  expect(world.state.booked).toEqual([]);
+});
+
 test.each(['', '   '])('a token of %j is none', token => {
   expect(world.makeProvider({ token }).supports.list).toBe(false);
 });

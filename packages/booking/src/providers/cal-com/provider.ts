@@ -15,7 +15,7 @@ import { cancelBooking, moveBooking } from './change.ts';
 import { createClient } from './client.ts';
 import { type CalComConfig, type Desk, isFree, listSlots, readEventType } from './desk.ts';
 import { findBooking, findByGuest } from './find.ts';
-import { fillForm } from './form.ts';
+import { fillForm, whyNotByLink } from './form.ts';
 import { resolveLink } from './resolve.ts';
 import { ensureSubscription } from './subscription.ts';
 import { isExclusive, lengthToName, meaningOf, toMeeting, toOutcome } from './translate.ts';
@@ -66,6 +66,8 @@ async function book(desk: Desk, run: Run, request: BookingRequest): Promise<Resu
   const [eventType, anyLength] = await Promise.all([readEventType(desk, run), isFree(desk, run, slot)]);
   if (!eventType.ok) return eventType;
   const { eventTypeId, minutes } = desk;
+  const why = desk.token === null && eventType.value ? whyNotByLink(eventType.value) : null;
+  if (why) return rejected(why);
   const order = fillForm(eventType.value, request, { eventTypeId, minutes, key: run.idempotencyKey });
   if (!order.ok) return order;
   const find = () => findEarlier(desk, run, request);

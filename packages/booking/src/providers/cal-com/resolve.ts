@@ -4,6 +4,7 @@ import type { EventType, Run } from '../../port/booking-provider.ts';
 import { rejected } from '../../port/verdict.ts';
 import { type BookingLink, readBookingLink } from './booking-link.ts';
 import type { Desk } from './desk.ts';
+import { whyNotByLink } from './form.ts';
 import type { EventTypeAnswer } from './wire.ts';
 
 /**
@@ -27,11 +28,17 @@ export async function resolveLink(desk: Desk, run: Run, url: string): Promise<Re
   return read ? ok(read) : rejected('The Cal.com page does not name its event type');
 }
 
-async function lookUp({ client }: Desk, run: Run, link: BookingLink): Promise<Result<EventType | null, Failure>> {
+async function lookUp(
+  { client, token }: Desk,
+  run: Run,
+  link: BookingLink,
+): Promise<Result<EventType | null, Failure>> {
   const orgSlug = link.organization ? { orgSlug: link.organization } : {};
   const answer = await client.findEventTypes(run, { username: link.owner, eventSlug: link.slug, ...orgSlug });
   if (!answer.ok) return answer.error.status === 404 ? ok(null) : answer;
   const [eventType] = answer.value.data;
+  const why = eventType && token === null ? whyNotByLink(eventType) : null;
+  if (why) return rejected(why);
   return ok(eventType ? toEventType(eventType, link) : null);
 }
 

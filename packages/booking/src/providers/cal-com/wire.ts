@@ -25,6 +25,7 @@ const eventType = z.object({
   locations: z.array(placeSchema).nullish(),
   bookingFields: z.array(bookingField).nullish(),
   confirmationPolicy: setting,
+  recurrence: setting,
   seats: setting,
   price: z.number().nullish(),
   requiresBookerEmailVerification: z.boolean().nullish(),
