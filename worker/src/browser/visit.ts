@@ -93,7 +93,7 @@ async function visitIn(
     evidence: options.evidence,
     ...(options.withinMs === undefined ? {} : { withinMs: options.withinMs }),
   };
-  const result = await bookOnPage(request, surroundings, effects);
+  const result = await bookOnPage(request, surroundings, effects).finally(() => guard.end());
   const isClosed = await Promise.race([
     context.close().then(
       () => true,

@@ -30,6 +30,8 @@ export interface Guard {
   /** Settles at most once, with the first reason. */
   readonly tripped: Promise<Trip>;
   readonly incidents: readonly Incident[];
+  /** The visit is over, and the browser lives on. */
+  end(): void;
   /** For the submit phase: the next `confirm()`, and only that one, is answered with yes. */
   acceptOneConfirm(): void;
 }
@@ -91,13 +93,14 @@ export function guardContext(
       trip('too-many-navigations');
   });
   void around.wall.spent.then(trip);
-  around.chromium.onGone(why => {
+  const end = around.chromium.onGone(why => {
     if (why !== 'closed') trip(why === 'crashed' ? 'browser-gone' : why);
   });
 
   return {
     tripped,
     incidents,
+    end,
     acceptOneConfirm: () => {
       mayConfirm = true;
     },

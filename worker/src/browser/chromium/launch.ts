@@ -30,8 +30,8 @@ export interface Chromium {
   /** Of all its processes, in bytes; `null` where the platform does not tell. */
   memory(): Promise<number | null>;
   isAlive(): boolean;
-  /** Calls back once, at once when it is gone already. */
-  onGone(listener: (why: Gone) => void): void;
+  /** Calls back once, at once when it is gone already. Returns what ends the waiting: a browser outlives its visits. */
+  onGone(listener: (why: Gone) => void): () => void;
   /** Abort held requests first. Afterwards no process and no file of it is left. */
   close(): Promise<void>;
   /** The same at once, in the middle of whatever: a request that is held goes down with it, and never leaves. */
@@ -127,6 +127,13 @@ function handle({ browser, quarters }: Started, sandbox: 'on' | 'off', options: 
   const limit = options.memoryLimitBytes ?? MEMORY_LIMIT;
   const family = quarters.family();
   let closing: Promise<void> | null = null;
+  const waiting = new Set<(why: Gone) => void>();
+  let isGone = false;
+  void gone.promise.then(why => {
+    isGone = true;
+    for (const listener of waiting) listener(why);
+    waiting.clear();
+  });
 
   const memory = async () => (family === null ? null : memoryOf(family));
   const watch = async (): Promise<void> => {
@@ -154,7 +161,11 @@ function handle({ browser, quarters }: Started, sandbox: 'on' | 'off', options: 
     newContext: (wall, choices) => openContext(browser, wall, choices),
     memory,
     isAlive: () => browser.isConnected(),
-    onGone: listener => void gone.promise.then(listener),
+    onGone: listener => {
+      if (isGone) void gone.promise.then(listener);
+      else waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
     close,
     kill: () => {
       if (family !== null && !closing) killAll(family);

@@ -144,7 +144,7 @@ async function manyTimes(stage: Stage, plain: PageCase): Promise<boolean> {
   }
   const last = await memoryNow(stage);
   await stage.browsers.close();
-  const left = readdirSync('/proc').filter(pid => groups.has(groupOf(pid) ?? '')).length;
+  const left = readdirSync('/proc').filter(pid => isAlive(pid) && groups.has(groupOf(pid) ?? '')).length;
   const growth = (last.node + last.browser) / (settled.node + settled.browser) - 1;
   say(
     `${BOOKINGS} bookings in one process: ${wrong} not right, ${groups.size} browsers started, ${left} processes left`,
@@ -172,6 +172,8 @@ const childGroups = (): string[] =>
     const [, parent, group] = fieldsOf(pid);
     return parent === String(process.pid) && group === pid;
   });
+/** One that has ended and was not looked after by its parent yet is none any more. */
+const isAlive = (pid: string): boolean => !['Z', undefined].includes(fieldsOf(pid)[0]);
 const groupOf = (pid: string): string | undefined => fieldsOf(pid)[2];
 
 function fieldsOf(pid: string): string[] {
