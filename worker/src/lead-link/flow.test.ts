@@ -90,7 +90,7 @@ describe('before anybody let Overlap open pages', () => {
   it.each<[string, Place, RegExp]>([
     ['no notice was accepted', { isNoticed: false }, /Nobody has accepted the notice/],
     ['nobody said who books', { hasIdentity: false }, /under which name/],
-    ['the family is off', { level: 'off' }, /calendly is off/],
+    ['the family is off', { level: 'off' }, /Calendly is off/],
     ['the day is used up', { dailyCap: 0 }, /are used up/],
   ])('%s: one review task, as before, and nothing is opened', async (_title, place, why) => {
     const who = await invited(place);
