@@ -71,7 +71,6 @@ export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item
     await press(attempt, snapshot, item);
   } catch (error) {
     check(attempt);
-    if (isOutOfReach(error) && ['button', 'link'].includes(item.role)) return pressKey(snapshot, item);
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const isGone = /not attached|no longer has/.test(why);
     const again = isGone ? await findAgain(attempt, item) : null;
@@ -80,6 +79,9 @@ export async function click(attempt: Attempt, snapshot: LiveSnapshot, item: Item
       isCovered ? 'consent' : 'page-changed',
       `“${item.name.slice(0, 80)}” could not be clicked: ${why}`,
     );
+    if (isOutOfReach(error) && ['button', 'link'].includes(item.role)) {
+      return pressKey(snapshot, item).catch(() => Promise.reject(stop));
+    }
     if (!again) throw stop;
     // An element that was gone took no click, so this is the first one.
     await press(attempt, again.snapshot, again.item).catch(() => {

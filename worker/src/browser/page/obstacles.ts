@@ -56,8 +56,7 @@ export function isDead(snapshot: Snapshot): string | null {
   return candidates.find(text => text.length < 200 && DEAD.test(plain(text))) ?? null;
 }
 
-const CHALLENGE_HOST =
-  /(?:google\.com|recaptcha\.net)\/recaptcha|hcaptcha\.com|challenges\.cloudflare\.com|arkoselabs|funcaptcha|captcha-delivery|captcha/i;
+const CHALLENGE_HOST = /captcha|challenges\.cloudflare\.com|arkoselabs/i;
 /** An invisible reCAPTCHA shows a badge only; its challenge opens in a frame of its own. */
 const BADGE = /size=invisible|\/aframe/;
 

@@ -130,6 +130,20 @@ describe('a request that would book a series', () => {
       }),
       false,
     ],
+    [
+      'is for an hour, and names its end and that of the day after',
+      posted('https://x.example/book', {
+        start: '2027-03-08T15:00:00Z',
+        end: '2027-03-08T16:00:00Z',
+        expires: '2027-03-09T15:00:00Z',
+      }),
+      false,
+    ],
+    [
+      'is of a meeting whose name has the word',
+      posted('https://x.example/dana/recurring-revenue-call/book', { start: slot.start }),
+      false,
+    ],
     ['has a field for it that is empty', posted('https://x.example/book', { recurringEventId: null }), false],
   ])('%s', (_what, request, is) => {
     expect(booksSeries(request, slot, NOW)).toBe(is);

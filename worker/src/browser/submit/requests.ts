@@ -126,16 +126,18 @@ const decode = (text: string): string => {
  * days.
  */
 export function booksSeries({ url, body }: PageRequestSeen, slot: { start: string }, now: number): boolean {
-  if (/(?:^|[/_-])(?:recurring|series)(?:$|[/_-])/i.test(pathOf(url))) return true;
+  // A segment of its own: a meeting's name may speak of recurring revenue.
+  if (/\/recurring(?:-?(?:bookings?|events?|meetings?))?(?:\/|$)/i.test(pathOf(url))) return true;
   const ours = Date.parse(slot.start);
-  const alike = startsIn(body).filter(at => isAhead(at, now) && at > ours && isSameTimeOfDay(at, ours));
+  const alike = startsIn(body).filter(at => isAhead(at, now) && isSameTimeOnLaterDay(at, ours));
   return new Set(alike).size >= 2;
 }
 
 const DAY_MS = 86_400_000;
-/** A change of the clocks may lie between them. */
-const isSameTimeOfDay = (at: number, other: number): boolean =>
-  [0, 3_600_000, DAY_MS - 3_600_000].includes(Math.abs(at - other) % DAY_MS);
+const HOUR_MS = 3_600_000;
+/** A change of the clocks may lie between them; the end of an hour's meeting is no later day. */
+const isSameTimeOnLaterDay = (at: number, first: number): boolean =>
+  at - first >= DAY_MS - HOUR_MS && [0, HOUR_MS, DAY_MS - HOUR_MS].includes((at - first) % DAY_MS);
 
 /** A booking that names only other starts than ours is not the one that was meant. */
 export function namesAnotherStart(body: string, slot: { start: string; end: string }, now: number): boolean {
