@@ -103,9 +103,9 @@ export async function select(snapshot: LiveSnapshot, item: Item, option: string)
   await leave(element);
 }
 
-/** Pages look at a field when it is left, and some switch their button on only then. */
+/** Pages look at a field when it is left, and some switch their button on only then. A page that went on has left it. */
 export const leave = (element: ElementHandle<Element>): Promise<void> =>
-  element.evaluate(left => (left as unknown as { blur(): void }).blur());
+  element.evaluate(left => (left as unknown as { blur(): void }).blur()).catch(() => undefined);
 
 async function press(attempt: Attempt, snapshot: LiveSnapshot, item: Item): Promise<void> {
   check(attempt);
