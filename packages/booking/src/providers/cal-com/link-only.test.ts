@@ -38,6 +38,17 @@ test.each([
   expect(world.state.booked).toEqual([]);
 });
 
+test.each([
+  ['# Demo\n\n30 min · Repeats every week\n\nEvent type id: **4711**\n', /^rejected: .*a whole series/],
+  ['# Demo\n\n30 min\n\nEvent type id: **4711**\n', null],
+])('a team’s page that speaks of a series is left to a person: %j', async (page, sentence) => {
+  const reading: typeof fetch = async (to, init) => (String(to).endsWith('.md') ? new Response(page) : fetch(to, init));
+  const run = newRun({ fetch: reading });
+  const resolved = told(await world.makeProvider().resolveLink(run, 'https://cal.com/team/acme/demo'));
+  if (sentence) expect(resolved).toMatch(sentence);
+  else expect(resolved).toMatchObject({ config: { eventTypeId: '4711' } });
+});
+
 test.each(['', '   '])('a token of %j is none', token => {
   expect(world.makeProvider({ token }).supports.list).toBe(false);
 });

@@ -24,6 +24,9 @@ export async function resolveLink(desk: Desk, run: Run, url: string): Promise<Re
   }
   const page = await desk.client.readPage(run, link.page);
   if (!page.ok) return page.error.status === 404 ? ok(null) : page;
+  // A team's rules are not told otherwise.
+  if (desk.token === null && /\brecur(?:ring|rence)|\brepeats\b|\boccurrences\b/i.test(page.value))
+    return rejected('This Cal.com link seems to book a whole series of meetings');
   const read = readPage(page.value, link, desk.minutes);
   return read ? ok(read) : rejected('The Cal.com page does not name its event type');
 }
